@@ -1,0 +1,10 @@
+using Digest.Mail.Mime;
+
+namespace Digest.Deliver;
+
+/// <summary>A letter ready for the wire.</summary>
+/// <param name="Id">A name unique in its issue, safe as a file name.</param>
+/// <param name="Sender">The envelope sender (MAIL FROM).</param>
+/// <param name="Recipient">The envelope recipient (RCPT TO).</param>
+/// <param name="Message">RFC 5322 bytes, CRLF line ends, not dot-stuffed.</param>
+public sealed record OutgoingMail(string Id, EmailAddress Sender, EmailAddress Recipient, ReadOnlyMemory<byte> Message);

@@ -1,0 +1,28 @@
+using Digest.Model;
+
+namespace Digest.Gather;
+
+/// <summary>What reading a source came to.</summary>
+public abstract record FetchOutcome
+{
+    private FetchOutcome() { }
+
+    /// <summary>The source was read.</summary>
+    /// <param name="Items">In the source's order; external ids are unique within the list.</param>
+    /// <param name="Warnings">What was read round, each naming the place: never fatal.</param>
+    public sealed record Fetched(IReadOnlyList<GatheredItem> Items, IReadOnlyList<string> Warnings) : FetchOutcome
+    {
+        /// <summary>Validators for the next conditional request, verbatim.</summary>
+        public string? ETag { get; init; }
+
+        /// <inheritdoc cref="ETag"/>
+        public string? LastModified { get; init; }
+    }
+
+    /// <summary>The source says that nothing changed since the last read (HTTP 304).</summary>
+    public sealed record Unchanged : FetchOutcome;
+
+    /// <summary>The source could not be read; the next run tries again.</summary>
+    /// <param name="Reason">One line: what, where and what to do.</param>
+    public sealed record Failed(string Reason) : FetchOutcome;
+}

@@ -1,0 +1,22 @@
+namespace Digest.Model;
+
+/// <summary>One place items come from, as <c>newsletter.yml</c> names it.</summary>
+public sealed record SourceDefinition
+{
+    public required string Id { get; init; }
+
+    /// <summary>The name of the connector that reads it: <c>feed</c>, <c>markdown</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The address, for sources on the web. Exactly one of <see cref="Url"/> and <see cref="Path"/> is set.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The absolute path, for sources on disk.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The language of its items where they do not say; the newsletter's if null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Tags that every item of this source carries besides its own.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

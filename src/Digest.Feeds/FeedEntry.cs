@@ -1,0 +1,33 @@
+namespace Digest.Feeds;
+
+/// <summary>One entry of a feed.</summary>
+public sealed record FeedEntry
+{
+    /// <summary>
+    /// guid, Atom id or JSON Feed id; where a feed read has none, one made of link and title. Unique within the feed.
+    /// </summary>
+    public required string Id { get; init; }
+
+    /// <summary>Plain text on one line; may be empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Absolute; null if the entry links nowhere.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>A short description: HTML when read (formats do not tell), plain text when written.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The whole content as HTML: untrusted when read, cleaned by the caller when written.</summary>
+    public string? ContentHtml { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>A BCP 47 tag where it differs from the feed's.</summary>
+    public string? Language { get; init; }
+}

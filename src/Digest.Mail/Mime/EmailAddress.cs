@@ -1,0 +1,115 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace Digest.Mail.Mime;
+
+/// <summary>
+/// An address that is safe to put on the wire: <c>local-part@domain</c> with a dot-atom local part (RFC 5321 §4.1.2,
+/// RFC 6531 for letters beyond ASCII) and a domain of A-labels. Nothing that could break a header line or an SMTP
+/// command can be held by this type, so nothing that uses it has to look again.
+/// </summary>
+public sealed record EmailAddress
+{
+    private const int MaxLocalOctets = 64;
+    private const int MaxTotalOctets = 254;
+    private const string AtomSpecials = "!#$%&'*+-/=?^_`{|}~";
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    private EmailAddress(string localPart, string domain)
+    {
+        LocalPart = localPart;
+        Domain = domain;
+    }
+
+    /// <summary>Before the last <c>@</c>, letter case kept.</summary>
+    public string LocalPart { get; }
+
+    /// <summary>A-labels in lower case.</summary>
+    public string Domain { get; }
+
+    /// <summary>The address as it goes out.</summary>
+    public string Value => $"{LocalPart}@{Domain}";
+
+    /// <summary>What two spellings of one mailbox share: everything in lower case.</summary>
+    public string Key => Value.ToLowerInvariant();
+
+    /// <summary>True if the local part needs SMTPUTF8 (RFC 6531).</summary>
+    public bool IsInternational => !Ascii.IsValid(LocalPart);
+
+    /// <summary>Reads one bare address; the reason of a refusal is a clause for a person.</summary>
+    public static bool TryParse(
+        string? text, [NotNullWhen(true)] out EmailAddress? address, [NotNullWhen(false)] out string? reason)
+    {
+        address = null;
+        var trimmed = text?.Trim(' ', '\t') ?? "";
+        var at = trimmed.LastIndexOf('@');
+        if (at <= 0 || at == trimmed.Length - 1)
+            return Refuse("is not of the form name@domain", out reason);
+
+        var local = trimmed[..at].Normalize(NormalizationForm.FormC);
+        if (LocalPartFault(local) is { } fault)
+            return Refuse(fault, out reason);
+        if (!TryDomain(trimmed[(at + 1)..], out var domain))
+            return Refuse("has a domain that is not a host name", out reason);
+        if (Encoding.UTF8.GetByteCount(local) > MaxLocalOctets)
+            return Refuse($"has more than {MaxLocalOctets} octets before the @", out reason);
+        if (Encoding.UTF8.GetByteCount(local) + 1 + domain.Length > MaxTotalOctets)
+            return Refuse($"has more than {MaxTotalOctets} octets", out reason);
+
+        address = new EmailAddress(local, domain);
+        reason = null;
+        return true;
+    }
+
+    /// <summary>For addresses the program itself wrote; a wrong one is a bug.</summary>
+    /// <exception cref="FormatException">The text is no address.</exception>
+    public static EmailAddress Parse(string text) => TryParse(text, out var address, out var reason)
+        ? address
+        : throw new FormatException($"'{text}' {reason}");
+
+    public override string ToString() => Value;
+
+    private static bool Refuse(string why, out string? reason)
+    {
+        reason = why;
+        return false;
+    }
+
+    private static string? LocalPartFault(string local)
+    {
+        if (local.EnumerateRunes().Any(IsForbidden))
+            return "holds a control or invisible character";
+        if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+            return "has a dot at the edge of its name or two in a row";
+
+        return local.All(c => c == '.' || c > 0x7F || char.IsAsciiLetterOrDigit(c) || AtomSpecials.Contains(c))
+            ? null
+            : "holds a character that needs quoting; quoted addresses are not accepted";
+    }
+
+    private static bool IsForbidden(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+
+    private static bool TryDomain(string text, out string domain)
+    {
+        domain = "";
+        if (text.EnumerateRunes().Any(IsForbidden))
+            return false;
+        try
+        {
+            domain = Idn.GetAscii(text).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+
+        return domain.Split('.').All(IsLabel);
+    }
+
+    private static bool IsLabel(string label) => label is { Length: > 0 and <= 63 }
+        && label[0] != '-' && label[^1] != '-' && label.All(c => c == '-' || char.IsAsciiLetterOrDigit(c));
+}
