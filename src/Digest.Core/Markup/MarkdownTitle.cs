@@ -46,8 +46,8 @@ public static partial class MarkdownTitle
                 fence = fence.Length == 0 ? mark : "";
             else if (fence.Length > 0)
                 continue;
-            else if (Heading().Match(line) is { Success: true } heading)
-                return OneLine(MarkdownRenderer.ToWords(heading.Groups["text"].Value));
+            else if (Heading().IsMatch(line))
+                return OneLine(MarkdownRenderer.ToWords(line));
             else if (at + 1 < lines.Length && IsUnderlined(lines, at))
                 return OneLine(MarkdownRenderer.ToWords(line));
         }
@@ -96,7 +96,7 @@ public static partial class MarkdownTitle
     [GeneratedRegex("^ {0,3}(```|~~~)")]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^ {0,3}#[ \t]+(?<text>.*\S.*)$")]
+    [GeneratedRegex(@"^ {0,3}#[ \t]+.*\S")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^ {0,3}=+[ \t]*$")]
