@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Digest.Feeds;
 
-/// <summary>Atom 0.3 and 1.0 to the model. Elements are looked for in the namespace of the entry that holds them.</summary>
+/// <summary>
+/// Atom 0.3 and 1.0 to the model. Elements are looked for in the namespace of the entry that holds them.
+/// </summary>
 internal static class AtomMapper
 {
     private static readonly XName Lang = XNamespace.Xml + "lang";

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Digest.Feeds;
 
-/// <summary>Dates as feeds and notes write them: RFC 822, ISO 8601 in its many cuts, Chinese and Japanese forms.</summary>
+/// <summary>
+/// Dates as feeds and notes write them: RFC 822, ISO 8601 in its many cuts, Chinese and Japanese forms.
+/// </summary>
 public static class FeedDate
 {
     private const int Longest = 100;

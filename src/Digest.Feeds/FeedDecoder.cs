@@ -15,7 +15,7 @@ internal static partial class FeedDecoder
     // Strict, so that a wrong claim of UTF-8 is noticed; the lenient twin is the last resort.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // What pages say they are, and what their bytes turn out to be: supersets that decode every byte of the smaller set.
+    // What documents say they are, and the superset that their bytes turn out to be.
     private static readonly Dictionary<string, string> Supersets = new(StringComparer.OrdinalIgnoreCase)
     {
         ["gb2312"] = "gb18030", ["gb_2312-80"] = "gb18030", ["gbk"] = "gb18030", ["x-gbk"] = "gb18030",

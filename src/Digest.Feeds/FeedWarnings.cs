@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Digest.Feeds;
 
-/// <summary>Collects warnings, but no more than somebody would read: a hostile feed could hold millions of faults.</summary>
+/// <summary>
+/// Collects warnings, but no more than somebody would read: a hostile feed could hold millions of faults.
+/// </summary>
 internal sealed class FeedWarnings
 {
     private const int Most = 20;

@@ -41,8 +41,8 @@ internal static partial class HtmlText
     private static partial Regex AnyTag();
 
     [GeneratedRegex(
-        "</?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)" +
-        "(?:\\s[^<>]*|/)?>",
+        "</?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u" +
+        "|wbr)(?:\\s[^<>]*|/)?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InlineTag();
 }

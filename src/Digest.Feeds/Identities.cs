@@ -12,7 +12,7 @@ internal static class Identities
             var other = entry with { Id = ContentHash.Of(entry.Url, entry.Title) };
             if (seen.Add(entry.Id))
                 unique.Add(entry);
-            else if (!unique.Exists(known => known.Url == entry.Url && known.Title == entry.Title) && seen.Add(other.Id))
+            else if (!unique.Exists(known => IsSame(known, entry)) && seen.Add(other.Id))
                 unique.Add(other);
             else
                 warnings.Add($"entry '{Short(entry.Title)}' stands there twice; the first was kept");
@@ -20,6 +20,8 @@ internal static class Identities
 
         return unique;
     }
+
+    private static bool IsSame(FeedEntry one, FeedEntry other) => one.Url == other.Url && one.Title == other.Title;
 
     private static string Short(string title) => title.Length <= 60 ? title : title[..60] + "…";
 }

@@ -29,7 +29,11 @@ internal sealed class JsonObject
 
     /// <summary>The objects of a list, or the one object that stands in its place.</summary>
     public IReadOnlyList<JsonObject> Objects(string name) =>
-        [.. Members(name).Where(value => value.ValueKind == JsonValueKind.Object).Select(value => new JsonObject(value))];
+    [
+        .. Members(name)
+            .Where(value => value.ValueKind == JsonValueKind.Object)
+            .Select(value => new JsonObject(value)),
+    ];
 
     private JsonElement[] Members(string name) => !_members.TryGetValue(name, out var value)
         ? []

@@ -7,7 +7,9 @@ internal static class Links
 {
     private static readonly XName Base = XNamespace.Xml + "base";
 
-    /// <summary>An absolute http or https address; null if the text is none. What is absolute already stays as written.</summary>
+    /// <summary>
+    /// An absolute http or https address; null if the text is none. What is absolute already stays as written.
+    /// </summary>
     public static string? Resolve(Uri? place, string? text)
     {
         var trimmed = text?.Trim();

@@ -40,7 +40,9 @@ internal static partial class NamedDate
             year += year >= FirstYearOfTheTwentiethCentury ? 1900 : 2000;
 
         var number = FeedDate.Number(groups["day"]);
-        if (month == 0 || !groups["year"].Success || year is < 1 or > 9999 || number < 1 || number > DateTime.DaysInMonth(year, month))
+        if (month == 0 || !groups["year"].Success || year is < 1 or > 9999)
+            return false;
+        if (number < 1 || number > DateTime.DaysInMonth(year, month))
             return false;
 
         day = new DateOnly(year, month, number);
@@ -62,7 +64,8 @@ internal static partial class NamedDate
         """
         ^(?:[a-z]{2,9}(?:\.?,?\s|,))?
         (?<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-](?<month>[a-z]{3,9})\.?,?[\s-](?<year>[0-9]{2,4})
-        (?:,?\s(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,12})?)?(?:\s?(?<half>am|pm))?)?
+        (?:,?\s(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,12})?)?
+          (?:\s?(?<half>am|pm))?)?
         \s?(?<zone>[a-z+\-].{0,24})?$
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace

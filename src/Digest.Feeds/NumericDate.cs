@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Digest.Feeds;
 
-/// <summary>Dates in figures: <c>2014-06-13T10:00:00Z</c>, <c>20140613</c>, <c>2014-164</c>, <c>2014年6月13日 10:00</c>.</summary>
+/// <summary>
+/// Dates in figures: <c>2014-06-13T10:00:00Z</c>, <c>20140613</c>, <c>2014-164</c>, <c>2014年6月13日 10:00</c>.
+/// </summary>
 internal static partial class NumericDate
 {
     public static bool TryParse(string text, TimeZoneInfo zone, out DateTimeOffset date)

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Digest.Feeds;
 
-/// <summary>Names of people out of what feeds put in author elements; addresses are left out for their privacy.</summary>
+/// <summary>
+/// Names of people out of what feeds put in author elements; addresses are left out for their privacy.
+/// </summary>
 internal static partial class PersonNames
 {
     public static string Of(XElement element)
@@ -12,7 +14,9 @@ internal static partial class PersonNames
         return Of((name ?? element).Value);
     }
 
-    /// <summary><c>ann@example.org (Ann)</c> and <c>Ann &lt;ann@example.org&gt;</c> are Ann; a bare address is nobody.</summary>
+    /// <summary>
+    /// <c>ann@example.org (Ann)</c> and <c>Ann &lt;ann@example.org&gt;</c> are Ann; a bare address is nobody.
+    /// </summary>
     public static string Of(string text)
     {
         var line = HtmlText.OneLine(text);

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Digest.Feeds;
 
-/// <summary>RSS 0.9x, 1.0 and 2.0 to the model. Elements are looked for in the namespace of the item that holds them.</summary>
+/// <summary>
+/// RSS 0.9x, 1.0 and 2.0 to the model. Elements are looked for in the namespace of the item that holds them.
+/// </summary>
 internal static class RssMapper
 {
     public static FeedDocument Map(XmlOutline outline, FeedWarnings warnings)
@@ -51,7 +53,8 @@ internal static class RssMapper
             BaseUrl = Links.StatedBase(item, outline),
             Authors = AuthorsOf(item),
             Published = FirstDate(item.Element(core + "pubDate"), Dc(item, "date"),
-                item.Element(FeedNamespaces.DublinCoreTerms + "issued"), item.Element(FeedNamespaces.Atom + "published")),
+                item.Element(FeedNamespaces.DublinCoreTerms + "issued"),
+                item.Element(FeedNamespaces.Atom + "published")),
             Updated = FirstDate(item.Element(FeedNamespaces.DublinCoreTerms + "modified"),
                 item.Element(FeedNamespaces.Atom + "updated")),
             Tags = [.. item.Elements(core + "category").Concat(item.Elements(FeedNamespaces.DublinCore + "subject"))
@@ -79,7 +82,8 @@ internal static class RssMapper
 
     private static string[] AuthorsOf(XElement item)
     {
-        var names = item.Elements(FeedNamespaces.DublinCore + "creator").Select(PersonNames.Of).Where(HasText).ToArray();
+        var creators = item.Elements(FeedNamespaces.DublinCore + "creator");
+        var names = creators.Select(PersonNames.Of).Where(HasText).ToArray();
         if (names.Length > 0)
             return names;
 

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Digest.Feeds;
 
 /// <summary>
-/// Reads one element at a time off a strict reader. Depth and width are bounded and nothing recurses, so a document made
-/// to exhaust the stack or the time cannot.
+/// Reads one element at a time off a strict reader. Depth and width are bounded and nothing recurses, so a document
+/// made to exhaust the stack or the time cannot.
 /// </summary>
 internal static class XmlElements
 {
@@ -49,7 +49,9 @@ internal static class XmlElements
             new StringReader(text), Settings, new XmlParserContext(names, namespaces, null, XmlSpace.None));
     }
 
-    /// <summary>Reads the element the reader stands on, with all it holds; the reader stands on its end afterwards.</summary>
+    /// <summary>
+    /// Reads the element the reader stands on, with all it holds; the reader stands on its end afterwards.
+    /// </summary>
     /// <exception cref="XmlException">The element is broken, cut off or too deep.</exception>
     public static XElement Read(XmlReader reader)
     {

@@ -69,7 +69,9 @@ internal static class XmlFeedReader
         }
     }
 
-    /// <summary>An element around entries: its children are read one by one, its namespace, base and language hold for them.</summary>
+    /// <summary>
+    /// An element around entries: its children are read one by one, its namespace, base and language hold for them.
+    /// </summary>
     private static void Enter(XmlReader reader, XmlOutline outline)
     {
         outline.Core = reader.NamespaceURI;

@@ -2,13 +2,17 @@ using System.Xml.Linq;
 
 namespace Digest.Feeds;
 
-/// <summary>A feed in XML taken apart: what is said of the feed, and its entries, as far as they could be read.</summary>
+/// <summary>
+/// A feed in XML taken apart: what is said of the feed, and its entries, as far as they could be read.
+/// </summary>
 internal sealed class XmlOutline
 {
     /// <summary>The root's name: rss, RDF, feed, channel.</summary>
     public required string Root { get; init; }
 
-    /// <summary>The namespace of the innermost element around the entries: that of the format, not of an extension.</summary>
+    /// <summary>
+    /// The namespace of the innermost element around the entries: that of the format, not of an extension.
+    /// </summary>
     public XNamespace Core { get; set; } = XNamespace.None;
 
     /// <summary>The last xml:base of the elements around the entries; without one, where the feed came from.</summary>

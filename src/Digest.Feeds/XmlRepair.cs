@@ -40,7 +40,9 @@ internal sealed class XmlRepair
         return repair._repaired.ToString();
     }
 
-    /// <summary>Whatever stands before the first tag, and the declaration: its encoding is spent, its version may be 1.1.</summary>
+    /// <summary>
+    /// Whatever stands before the first tag, and the declaration: its encoding is spent, its version may be 1.1.
+    /// </summary>
     private void SkipProlog(FeedWarnings warnings)
     {
         var first = Math.Max(_text.IndexOf('<', StringComparison.Ordinal), 0);
@@ -105,7 +107,9 @@ internal sealed class XmlRepair
         _at += decoded is null ? 1 : reference.Length;
     }
 
-    /// <summary>What an entity or a numeric reference stands for, escaped for XML; null if it stands for nothing.</summary>
+    /// <summary>
+    /// What an entity or a numeric reference stands for, escaped for XML; null if it stands for nothing.
+    /// </summary>
     private static string? Decode(ReadOnlySpan<char> reference)
     {
         if (reference.Length < 3 || reference[1..^1].ContainsAnyExcept(EntityCharacters))

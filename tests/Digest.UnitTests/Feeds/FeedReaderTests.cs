@@ -73,8 +73,8 @@ public sealed class FeedReaderTests
     {
         var feed = Feed("""
             {"version": "https://jsonfeed.org/version/1", "title": "T", "author": {"name": "Ann"}, "items": [
-              {"id": 7, "url": "/7", "title": "Seven", "content_text": "a < b", "date_published": "2026-11-12T00:00:00Z",
-               "tags": ["x"]},]}
+              {"id": 7, "url": "/7", "title": "Seven", "content_text": "a < b", "tags": ["x"],
+               "date_published": "2026-11-12T00:00:00Z"},]}
             """);
 
         Assert.Equal((IEnumerable<string>)["Ann"], feed.Authors);
