@@ -63,7 +63,7 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public async Task Folder_that_cannot_be_written_is_told_in_one_line()
     {
-        await File.WriteAllTextAsync(_site.Public, "a file where the folder should be", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_site.Public, "a file", TestContext.Current.CancellationToken);
 
         var refusal = await Assert.ThrowsAsync<DigestException>(_site.PublishAsync);
 

@@ -30,7 +30,8 @@ internal sealed class SiteFolder : IDisposable
     public async Task WriteAsync()
     {
         await PublishAsync();
-        await File.WriteAllTextAsync(PathOf("mail.html"), SampleIssue.Frozen.Html, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            PathOf("mail.html"), SampleIssue.Frozen.Html, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

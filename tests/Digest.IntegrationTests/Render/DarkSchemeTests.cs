@@ -15,7 +15,8 @@ public sealed partial class DarkSchemeTests
     [InlineData("background-color")]
     public void Every_colour_has_a_partner_in_the_dark_scheme(string property)
     {
-        var media = Kept[Kept.IndexOf("dark)", StringComparison.Ordinal)..Kept.IndexOf("[data-", StringComparison.Ordinal)];
+        var start = Kept.IndexOf("dark)", StringComparison.Ordinal);
+        var media = Kept[start..Kept.IndexOf("[data-", StringComparison.Ordinal)];
 
         Assert.All(Coloured(property), element => Assert.True(IsRecoloured(element, property, media, "")));
     }
@@ -29,7 +30,8 @@ public sealed partial class DarkSchemeTests
     private static List<IElement> Coloured(string property)
     {
         var found = Letter.QuerySelectorAll("body, body *")
-            .Where(element => $"; {element.GetAttribute("style")}".Contains($"; {property}: ", StringComparison.Ordinal)).ToList();
+            .Where(element => ("; " + element.GetAttribute("style")).Contains($"; {property}: ", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(found);
         return found;
     }

@@ -8,7 +8,11 @@ namespace Digest.IntegrationTests.Render;
 /// <summary>Twelve issues of a real weekly, rendered whole.</summary>
 public sealed class WeeklyTests
 {
-    private const int LinksOfAllIssues = 271;
+    /// <summary>
+    /// 263 in <c>&lt;…&gt;</c> or <c>[…](…)</c>, 8 bare, and <c>[AngularJS](blueprint: https://…)</c>, which CommonMark
+    /// does not see as a link.
+    /// </summary>
+    private const int LinksOfAllIssues = 263 + 8 + 1;
 
     [Fact]
     public void Every_link_of_the_archive_survives_into_letter_text_and_page()
@@ -26,7 +30,7 @@ public sealed class WeeklyTests
             AssertHolds(targets, Targets.InHtml(frozen.Html));
             AssertHolds(targets, Targets.InHtml(frozen.Page));
             AssertHolds(targets, Targets.InHtml(frozen.BodyHtml));
-            Assert.All(targets, target => Assert.Contains(target, frozen.Text, StringComparison.Ordinal));
+            Assert.All(targets, target => Assert.True(IsIn(frozen.Text, target), $"{target} is lost in the text"));
             count += targets.Count;
         }
 
@@ -34,16 +38,24 @@ public sealed class WeeklyTests
     }
 
     /// <summary>As often as in the draft, not only once.</summary>
-    private static void AssertHolds(IEnumerable<string> targets, IReadOnlyList<string> found) => Assert.All(
-        targets.CountBy(target => target),
-        target => Assert.True(found.Count(one => one == target.Key || one == Escaped(target.Key)) >= target.Value, $"{target.Key} is lost"));
+    private static void AssertHolds(IEnumerable<string> targets, IReadOnlyList<string> found)
+    {
+        foreach (var (target, times) in targets.CountBy(target => target))
+            Assert.True(found.Count(one => one == target || one == Escaped(target)) >= times, $"{target} is lost");
+    }
+
+    private static bool IsIn(string text, string target) =>
+        text.Contains(target, StringComparison.Ordinal) || text.Contains(Escaped(target), StringComparison.Ordinal);
 
     /// <summary>An invisible character in an address may be written as what a browser would send.</summary>
     private static string Escaped(string address) => string.Concat(
         address.Select(character => char.IsAscii(character) ? $"{character}" : Uri.EscapeDataString($"{character}")));
 
-    private static FrozenIssue Render(IssueDocument document) => Some.IssueRenderer().Render(
-        SampleIssue.Newsletter, Some.Issue() with { Title = document.FrontMatter["title"]!, Imported = true }, document);
+    private static FrozenIssue Render(IssueDocument document)
+    {
+        var issue = Some.Issue() with { Title = document.FrontMatter["title"]!, Imported = true };
+        return Some.IssueRenderer().Render(SampleIssue.Newsletter, issue, document);
+    }
 
     private static IEnumerable<IssueItem> Items(IssueDocument document) =>
         document.Intro.Concat(document.Sections.SelectMany(Items));
