@@ -87,7 +87,8 @@ public sealed class RoundTripTests
             from writer in Gen.Elements<Func<FeedDocument, byte[]>>(
                 RssWriter.Write, AtomWriter.Write, JsonFeedWriter.Write)
             from cut in Gen.Choose(0, 3000)
-            from piece in Gen.Elements("<", "&", "\"", "<![CDATA[", "<!--", "</item>", "<a:b>", "\0", "}", "<!DOCTYPE x [")
+            from piece in Gen.Elements(
+                "<", "&", "\"", "<![CDATA[", "<!--", "</item>", "<a:b>", "\0", "}", "<!DOCTYPE x [")
             from at in Gen.Choose(0, 3000)
             select Damage(writer(feed), cut, piece, at);
 
