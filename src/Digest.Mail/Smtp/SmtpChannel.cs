@@ -9,7 +9,7 @@ using System.Text;
 namespace Digest.Mail.Smtp;
 
 /// <summary>A connection that speaks lines: commands out, replies in, each with its own limit of time.</summary>
-internal sealed class SmtpChannel : IAsyncDisposable
+internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 {
     private readonly Socket _socket;
     private Stream _stream;
@@ -85,6 +85,8 @@ internal sealed class SmtpChannel : IAsyncDisposable
         await WithinAsync(timeout, async token => reply = await _reader.ReadAsync(token), cancellationToken);
         return reply!;
     }
+
+    public void Dispose() => _stream.Dispose();
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 

@@ -8,7 +8,7 @@ namespace Digest.Mail.Smtp;
 /// connection breaks or a call is cancelled; after that every send is <see cref="SmtpSendOutcome.Broken"/>.
 /// Not safe for calls at the same time.
 /// </summary>
-public sealed class SmtpSession : IAsyncDisposable
+public sealed class SmtpSession : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(5);
     private readonly SmtpChannel _channel;
@@ -64,6 +64,13 @@ public sealed class SmtpSession : IAsyncDisposable
             await QuitAsync();
         IsUsable = false;
         await _channel.DisposeAsync();
+    }
+
+    /// <summary>Closes at once, without QUIT.</summary>
+    public void Dispose()
+    {
+        IsUsable = false;
+        _channel.Dispose();
     }
 
     private SmtpSendOutcome? Obstacle(EmailAddress sender, EmailAddress recipient, int size)
