@@ -28,6 +28,9 @@ public sealed record RunReport
 
     public DeliveryReport? Delivery { get; init; }
 
+    /// <summary>Issues of earlier runs whose letters this run went on with, oldest first.</summary>
+    public IReadOnlyList<EarlierDelivery> Earlier { get; init; } = [];
+
     /// <summary>Why the run stopped before its end; null if it did not.</summary>
     public string? Error { get; init; }
 
