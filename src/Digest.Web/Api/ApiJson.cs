@@ -1,20 +1,23 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Digest.Web.Api;
 
-/// <summary>How the API writes JSON: camelCase names, titles readable in any script, nulls written.</summary>
+/// <summary>How the API answers: JSON that stays readable in any script and harmless inside HTML.</summary>
 public static class ApiJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static IResult Answer(object value, int status = StatusCodes.Status200OK) =>
-        Results.Json(value, Options, "application/json; charset=utf-8", status);
+    public static IResult Answer(JsonObject value, int status = StatusCodes.Status200OK) =>
+        Results.Content(value.ToJsonString(Options), "application/json; charset=utf-8", statusCode: status);
+
+    /// <summary>A list below a name, so that fields can be added beside it.</summary>
+    public static IResult AnswerList(string name, IEnumerable<JsonObject> items) =>
+        Answer(new JsonObject { [name] = new JsonArray([.. items]) });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Digest.Model;
 using Digest.Run;
 using Microsoft.AspNetCore.Builder;
@@ -16,17 +17,7 @@ public static class NewsletterEndpoints
     }
 
     private static IResult List(ServedNewsletters newsletters, SiteAddress site) =>
-        ApiJson.Answer(new { Newsletters = newsletters.All.Select(newsletter => View(newsletter, site)) });
-
-    private static object View(Newsletter newsletter, SiteAddress site) => new
-    {
-        newsletter.Slug,
-        newsletter.Title,
-        newsletter.Language,
-        Url = site.Home(newsletter.Slug),
-        Cron = newsletter.Schedule?.Cron,
-        TimeZone = newsletter.Zone.Id,
-    };
+        ApiJson.AnswerList("newsletters", newsletters.All.Select(newsletter => Write(newsletter, site)));
 
     private static async Task<IResult> IssuesAsync(
         string slug,
@@ -36,22 +27,26 @@ public static class NewsletterEndpoints
         CancellationToken cancellationToken)
     {
         if (!newsletters.TryFind(slug, out _))
-            return ProblemAnswer.NotFound("There is no such newsletter; GET /api/newsletters lists those there are.");
+            return ProblemAnswer.NoNewsletter();
 
         var issues = await store.ListAsync(slug, cancellationToken);
-        return ApiJson.Answer(new { Issues = issues.Select(issue => View(issue, site)) });
+        return ApiJson.AnswerList("issues", issues.Select(issue => Write(issue, site)));
     }
 
-    private static object View(Issue issue, SiteAddress site) => new
+    private static JsonObject Write(Newsletter newsletter, SiteAddress site) => new()
     {
-        Issue = issue.Ref.ToString(),
-        issue.Number,
-        issue.Title,
-        issue.From,
-        issue.To,
-        issue.State,
-        issue.Approved,
-        issue.Sent,
-        Url = issue.State is IssueState.Draft or IssueState.Cancelled ? null : site.Issue(issue.Ref),
+        ["slug"] = newsletter.Slug,
+        ["title"] = newsletter.Title,
+        ["language"] = newsletter.Language,
+        ["url"] = site.Home(newsletter.Slug),
+        ["cron"] = newsletter.Schedule?.Cron,
+        ["timeZone"] = newsletter.Zone.Id,
     };
+
+    private static JsonObject Write(Issue issue, SiteAddress site)
+    {
+        var node = IssueJson.Write(issue);
+        node["url"] = issue.State is IssueState.Draft or IssueState.Cancelled ? null : site.Issue(issue.Ref);
+        return node;
+    }
 }

@@ -10,4 +10,7 @@ public static class ProblemAnswer
     public static IResult BadRequest(string detail) => Of(StatusCodes.Status400BadRequest, detail);
 
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, detail);
+
+    public static IResult NoNewsletter() =>
+        NotFound("There is no such newsletter; GET /api/newsletters lists those there are.");
 }

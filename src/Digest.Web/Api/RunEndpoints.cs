@@ -21,7 +21,7 @@ public static class RunEndpoints
         string slug, HttpContext context, ServedNewsletters newsletters, RunDesk desk, CancellationToken cancellationToken)
     {
         if (!newsletters.TryFind(slug, out var newsletter))
-            return ProblemAnswer.NotFound("There is no such newsletter; GET /api/newsletters lists those there are.");
+            return ProblemAnswer.NoNewsletter();
         if (IdempotencyKey.Read(context.Request.Headers) is not { } key)
             return ProblemAnswer.BadRequest(
                 $"Send one {IdempotencyKey.Header} header of 1 to {IdempotencyKey.MaxLength} visible ASCII characters; "
@@ -32,7 +32,7 @@ public static class RunEndpoints
         try
         {
             var request = await RunRequest.ReadAsync(context.Request, cancellationToken);
-            return RunMoment.TryRead(request.At, newsletter.Zone, out var at)
+            return request.TryReadAt(newsletter.Zone, out var at)
                 ? await AskAsync(context, desk, newsletter, key, at, cancellationToken)
                 : BadBody();
         }
@@ -56,10 +56,10 @@ public static class RunEndpoints
             return ProblemAnswer.Of(
                 StatusCodes.Status422UnprocessableEntity, "This key was used for a run at another moment; take a new key.");
         if (!record.IsNew)
-            return ApiJson.Answer(RunView.Of(record));
+            return ApiJson.Answer(RunJson.Write(record));
 
         context.Response.Headers.Location = $"/api/runs/{Uri.EscapeDataString(record.Id)}";
-        return ApiJson.Answer(RunView.Of(record), StatusCodes.Status202Accepted);
+        return ApiJson.Answer(RunJson.Write(record), StatusCodes.Status202Accepted);
     }
 
     private static IResult BadBody() => ProblemAnswer.BadRequest(
@@ -71,6 +71,6 @@ public static class RunEndpoints
         var record = await store.FindAsync(id, cancellationToken);
         return record is null
             ? ProblemAnswer.NotFound("There is no run with this id.")
-            : ApiJson.Answer(RunView.Of(record));
+            : ApiJson.Answer(RunJson.Write(record));
     }
 }

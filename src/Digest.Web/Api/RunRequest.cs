@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Digest.Run;
 using Microsoft.AspNetCore.Http;
 
 namespace Digest.Web.Api;
@@ -27,5 +28,19 @@ public sealed record RunRequest
 
         var text = body.GetBuffer().AsSpan(0, (int)body.Length);
         return JsonSerializer.Deserialize<RunRequest>(text, Strict) ?? new RunRequest();
+    }
+
+    /// <summary>The moment asked for, which may be none; false if the text is no moment.</summary>
+    public bool TryReadAt(TimeZoneInfo zone, out DateTimeOffset? at)
+    {
+        at = null;
+        if (At is null)
+            return true;
+
+        if (!RunClock.TryRead(At, zone, out var moment))
+            return false;
+
+        at = moment;
+        return true;
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class RunExecutor(
 
         // The work is done: recording it must not be lost to a shutdown that comes now.
         await store.FinishAsync(
-            record.Id, report.State, RunReportText.Write(report), clock.GetUtcNow(), CancellationToken.None);
+            record.Id, report.State, RunReportJson.Write(report), clock.GetUtcNow(), CancellationToken.None);
     }
 
     private async Task<RunReport> ReportAsync(RunRecord record, CancellationToken cancellationToken)
