@@ -12,5 +12,17 @@ public static class DigestCommand
             GlobalOptions.Config,
             GlobalOptions.Verbose,
             RunCommand.Create(host),
+            RunCommand.CreateGather(host),
+            RunCommand.CreateDraft(host),
+            ApproveCommand.Create(host),
+            PublishCommand.Create(host),
+            SendCommand.Create(host),
+            PreviewCommand.Create(host),
+            StatusCommand.Create(host),
+            NewslettersCommand.Create(host),
+            SourcesCommand.Create(host),
+            IssuesCommand.Create(host),
+            LettersCommand.Create(host),
+            SubscribersCommand.Create(host),
         };
 }

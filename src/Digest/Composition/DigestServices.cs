@@ -1,5 +1,9 @@
+using Digest.Deliver;
 using Digest.Model;
+using Digest.Publish;
+using Digest.Render;
 using Digest.Run;
+using Digest.Subscribers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +17,10 @@ public static class DigestServices
         services.AddOptions<PathsOptions>().Bind(configuration.GetSection(PathsOptions.Section));
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section));
         return services
+            .AddRender()
+            .AddPublish()
+            .AddDeliver(configuration)
+            .AddSubscribers()
             .AddRun();
     }
 }
