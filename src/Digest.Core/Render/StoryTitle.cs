@@ -3,7 +3,7 @@ using Digest.Markup;
 
 namespace Digest.Render;
 
-/// <summary>What an item is called in feeds and preheaders. Editors seldom write titles, so most are first sentences.</summary>
+/// <summary>An item's name in feeds and preheaders. Editors seldom write titles: most are first sentences.</summary>
 /// <param name="Text">Plain text on one line, at most 80 characters; empty if the item has no words.</param>
 /// <param name="IsHeading">True if the item begins with a bold line of its own.</param>
 internal sealed partial record StoryTitle(string Text, bool IsHeading)
