@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Digest.Commands;
+
+/// <summary>The whole command line.</summary>
+public static class DigestCommand
+{
+    public static RootCommand Create(CommandHost host) =>
+        new("Gathers what happened in a community, drafts the next issue, and delivers it to every subscriber")
+        {
+            GlobalOptions.Json,
+            GlobalOptions.Config,
+            GlobalOptions.Verbose,
+            RunCommand.Create(host),
+        };
+}

@@ -1,0 +1,13 @@
+using Digest.Model;
+
+namespace Digest.Settings;
+
+/// <summary>Every section of <c>appsettings.json</c> that is ours. Other sections belong to libraries and are left alone.</summary>
+public static class SettingsSections
+{
+    public static IReadOnlyList<SettingsSection> All { get; } =
+    [
+        new(PathsOptions.Section, typeof(PathsOptions)),
+        new(WebOptions.Section, typeof(WebOptions)),
+    ];
+}
