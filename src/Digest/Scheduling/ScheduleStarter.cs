@@ -26,7 +26,7 @@ public sealed partial class ScheduleStarter(
 
             await CatchUpAsync(newsletter, schedule, cancellationToken);
             var job = JobBuilder.Create<ScheduledRunJob>().WithIdentity(newsletter.Slug).Build();
-            await scheduler.ScheduleJob(job, schedule.ToTrigger(newsletter.Slug), options: null, cancellationToken);
+            await scheduler.ScheduleJob(job, schedule.ToTrigger(newsletter.Slug), cancellationToken: cancellationToken);
             Log.Scheduled(logger, newsletter.Slug, schedule.ToCron().GetNextValidTimeAfter(clock.GetUtcNow()));
         }
     }
