@@ -12,11 +12,17 @@ namespace Digest.Web.Runs;
 public sealed partial class RunWorker(
     RunQueue queue, RunExecutor executor, IRunStore store, ILogger<RunWorker> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>A storage that cannot be read stops the start, where somebody is looking.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var record in await store.ListUnfinishedAsync(stoppingToken))
+        foreach (var record in await store.ListUnfinishedAsync(cancellationToken))
             queue.Add(record);
 
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         var underway = new List<Task>();
         try
         {

@@ -81,7 +81,7 @@ public sealed class UnsubscribeTests : IAsyncDisposable
 
     [Theory]
     [InlineData("x")]
-    [InlineData("%00%0d%0aSet-Cookie:a=b")]
+    [InlineData("%0d%0aSet-Cookie:a=b")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Link_that_nobody_minted_is_refused_for_both_methods(string token)
     {
