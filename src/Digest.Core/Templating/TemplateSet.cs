@@ -1,5 +1,6 @@
 using Digest.Model;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace Digest.Templating;
 
@@ -50,7 +51,7 @@ public sealed class TemplateSet
         {
             return template(model).ReplaceLineEndings("\n");
         }
-        catch (HandlebarsException broken)
+        catch (Exception broken) when (broken is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw Broken($"{name}.hbs", broken);
         }
@@ -99,7 +100,7 @@ public sealed class TemplateSet
     private DigestException Missing(string file) =>
         new($"{Path.Combine(_origin, file)}: the template is missing; {TemplateFile.Remedy}");
 
-    private DigestException Broken(string file, HandlebarsException reason)
+    private DigestException Broken(string file, Exception reason)
     {
         var message = string.Join(' ', reason.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new DigestException(

@@ -13,7 +13,7 @@ namespace Digest.Render.Css;
 /// Moves a style sheet into <c>style</c> attributes, because mail readers drop or ignore style elements (standards.md
 /// H2). What cannot be inlined stays in two small style elements at the end of the head.
 /// </summary>
-internal static class CssInliner
+public static class CssInliner
 {
     private static readonly HtmlParser Html = new();
     private static readonly CssSelectorParser Selectors = new();
