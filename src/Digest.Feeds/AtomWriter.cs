@@ -1,6 +1,8 @@
 namespace Digest.Feeds;
 
-/// <summary>Writes Atom 1.0 (RFC 4287; UTF-8, no BOM) by the rules of standards.md F2; the same document gives the same bytes.</summary>
+/// <summary>
+/// Writes Atom 1.0 (RFC 4287; UTF-8, no BOM) by the rules of standards.md F2; the same document gives the same bytes.
+/// </summary>
 public static class AtomWriter
 {
     public static byte[] Write(FeedDocument feed)
@@ -18,7 +20,9 @@ public static class AtomWriter
         return xml.ToBytes();
     }
 
-    /// <summary>An empty feed without a date was last changed before all others: "now" would make new bytes each time.</summary>
+    /// <summary>
+    /// An empty feed without a date was last changed before all others: "now" would make new bytes each time.
+    /// </summary>
     private static DateTimeOffset LatestOf(IReadOnlyList<FeedEntry> entries) => entries
         .Select(entry => entry.Updated ?? entry.Published ?? DateTimeOffset.UnixEpoch)
         .DefaultIfEmpty(DateTimeOffset.UnixEpoch)

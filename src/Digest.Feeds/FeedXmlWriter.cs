@@ -5,7 +5,9 @@ using System.Xml.Linq;
 
 namespace Digest.Feeds;
 
-/// <summary>What RssWriter and AtomWriter share: settings that make stable bytes, and elements with clean text.</summary>
+/// <summary>
+/// What RssWriter and AtomWriter share: settings that make stable bytes, and elements with clean text.
+/// </summary>
 internal sealed class FeedXmlWriter : IDisposable
 {
     private readonly MemoryStream _bytes = new();

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Digest.Feeds;
 
-/// <summary>Writes JSON Feed 1.1 (UTF-8, no BOM) by the rules of standards.md F3; the same document gives the same bytes.</summary>
+/// <summary>
+/// Writes JSON Feed 1.1 (UTF-8, no BOM) by the rules of standards.md F3; the same document gives the same bytes.
+/// </summary>
 public static class JsonFeedWriter
 {
     // Relaxed: the file is served as application/feed+json and never pasted into HTML, and Chinese stays readable.

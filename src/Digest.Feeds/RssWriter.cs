@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Digest.Feeds;
 
-/// <summary>Writes RSS 2.0 (UTF-8, no BOM) by the rules of standards.md F1; the same document gives the same bytes.</summary>
+/// <summary>
+/// Writes RSS 2.0 (UTF-8, no BOM) by the rules of standards.md F1; the same document gives the same bytes.
+/// </summary>
 public static class RssWriter
 {
     /// <summary>How long a reader may wait before it asks again.</summary>

@@ -6,7 +6,9 @@ namespace Digest.Feeds;
 /// <summary>Text as XML 1.0 allows it.</summary>
 internal static class XmlText
 {
-    /// <summary>Drops what no XML 1.0 document may hold, not even escaped: most controls, lone surrogates, U+FFFE.</summary>
+    /// <summary>
+    /// Drops what no XML 1.0 document may hold, not even escaped: most controls, lone surrogates, U+FFFE.
+    /// </summary>
     public static string Clean(string text)
     {
         var bad = IndexOfIllegal(text, 0);

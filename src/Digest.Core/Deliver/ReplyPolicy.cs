@@ -6,7 +6,7 @@ namespace Digest.Deliver;
 /// The one place that decides whose fault a reply is, and for how long (standards.md S11): the letter waits, the
 /// recipient is refused for good, or we are refused and the run stops before it harms our name.
 /// </summary>
-internal static class ReplyPolicy
+public static class ReplyPolicy
 {
     /// <summary>Enhanced codes of 5.7 that accuse the sender, not the recipient (standards.md §1).</summary>
     private static readonly int[] SenderFaults = [8, 9, 11, 20, 21, 22, 23, 24, 25, 26, 27, 29, 30, 31, 32, 40, 515];

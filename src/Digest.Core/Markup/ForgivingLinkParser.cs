@@ -11,15 +11,29 @@ namespace Digest.Markup;
 /// </summary>
 internal sealed partial class ForgivingLinkParser : LinkInlineParser
 {
+    // "![](" ten thousand times makes the parser look for each closing bracket to the end of the text.
+    private const int LongestDestination = 4096;
+
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.CurrentChar == ']' && slice.PeekChar() == '(' && char.IsAsciiLetter(slice.PeekChar(2)))
         {
             foreach (var found in WordBeforeAddress().EnumerateMatches(slice.AsSpan()))
-                return MatchMended(processor, ref slice, found.Length) || base.Match(processor, ref slice);
+                return MatchMended(processor, ref slice, found.Length) || MatchNear(processor, ref slice);
         }
 
-        return base.Match(processor, ref slice);
+        return MatchNear(processor, ref slice);
+    }
+
+    private bool MatchNear(InlineProcessor processor, ref StringSlice slice)
+    {
+        var near = slice;
+        near.End = Math.Min(slice.End, slice.Start + LongestDestination);
+        if (!base.Match(processor, ref near))
+            return false;
+
+        slice.Start = near.Start;
+        return true;
     }
 
     private bool MatchMended(InlineProcessor processor, ref StringSlice slice, int length)

@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
 namespace Digest.Markup;
 
 /// <summary>
@@ -6,7 +9,46 @@ namespace Digest.Markup;
 /// </summary>
 public static class HtmlCleaner
 {
+    // A feed entry of a megabyte is a book or an attack.
+    private const int LongestHtml = 1_000_000;
+
+    // Real mails nest tables some thirty deep. The walk below is recursive, so this also bounds the stack.
+    private const int DeepestNesting = 100;
+
+    // One round removes, the second normalises what the parser moved; what has not settled by then is built to unsettle.
+    private const int MostRounds = 5;
+
     /// <param name="html">A fragment.</param>
     /// <param name="baseUrl">What relative links are resolved against; without one they are dropped.</param>
-    public static string Clean(string html, Uri? baseUrl) => html;
+    public static string Clean(string html, Uri? baseUrl)
+    {
+        if (html.Length > LongestHtml)
+            return CleanHtmlWriter.Escape(html);
+
+        var before = Rewrite(html, baseUrl);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var after = Rewrite(before, null);
+            if (after == before)
+                return after;
+
+            before = after;
+        }
+
+        return CleanHtmlWriter.Escape(html);
+    }
+
+    /// <summary>Parses a fragment as the content of <c>body</c>, no deeper than the walk over it can bear.</summary>
+    internal static INode Parse(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = DeepestNesting });
+        return parser.ParseDocument($"<!DOCTYPE html><body>{html}").Body!;
+    }
+
+    private static string Rewrite(string html, Uri? baseUrl)
+    {
+        var writer = new CleanHtmlWriter(baseUrl);
+        writer.WriteChildren(Parse(html));
+        return writer.ToString();
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class FeedBuilder(Newsletter newsletter, SiteAddress site)
     /// <param name="issues">Newest first.</param>
     public FeedDocument Build(SiteFeed feed, IReadOnlyList<FrozenIssue> issues) => new()
     {
-        // The List-Id is stable for ever (RFC 2919 §4), so this tag: URI (RFC 4151) is: no title, slug or address is in it.
+        // The List-Id is stable for ever (RFC 2919 §4), so this tag: URI (RFC 4151) is; no title or address is in it.
         Id = $"tag:{newsletter.ListId},2026:{(feed.IsPerStory ? "stories" : "issues")}",
         Title = feed.IsPerStory ? $"{newsletter.Title}{_chrome.Colon}{_chrome.StoryFeed}" : newsletter.Title,
         Description = newsletter.Description,

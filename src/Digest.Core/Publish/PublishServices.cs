@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Digest.Publish;
 
-/// <summary>Registers what builds and writes pages and feeds. Needs a store and <c>AddRender</c>'s address of the site.</summary>
+/// <summary>Registers what builds and writes pages and feeds. Needs a store, and <c>AddRender</c>'s address.</summary>
 public static class PublishServices
 {
     public static IServiceCollection AddPublish(this IServiceCollection services)

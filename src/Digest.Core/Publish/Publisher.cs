@@ -23,7 +23,7 @@ public sealed class Publisher(SiteBuilder builder)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new DigestException(
-                $"{folder}: pages and feeds cannot be written ({failure.Message}); make the folder writable and free space on the disk",
+                $"{folder}: cannot be written ({failure.Message}); make the folder writable, or free space on the disk",
                 failure);
         }
     }
@@ -41,11 +41,13 @@ public sealed class Publisher(SiteBuilder builder)
     }
 
     /// <summary>Names come from labels of issues; none may lead out of the folder.</summary>
-    private static string PathOf(string folder, string name) => name == Path.GetFileName(name) && name is not ("" or "." or "..")
-        ? Path.Combine(folder, name)
-        : throw new DigestException($"{name}: an issue's label must not hold slashes; rename the issue");
+    private static string PathOf(string folder, string name) =>
+        name == Path.GetFileName(name) && name is not ("" or "." or "..")
+            ? Path.Combine(folder, name)
+            : throw new DigestException($"{name}: an issue's label must not hold slashes; rename the issue");
 
-    private static async Task<bool> WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static async Task<bool> WriteAsync(
+        string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (await IsSameAsync(path, bytes, cancellationToken))
             return false;
@@ -54,7 +56,8 @@ public sealed class Publisher(SiteBuilder builder)
         return true;
     }
 
-    private static async Task<bool> IsSameAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static async Task<bool> IsSameAsync(
+        string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (new FileInfo(path) is not { Exists: true } known || known.Length != bytes.Length)
             return false;

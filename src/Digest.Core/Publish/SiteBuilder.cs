@@ -6,8 +6,8 @@ using Digest.Templating;
 namespace Digest.Publish;
 
 /// <summary>
-/// Builds every page and feed of a newsletter from its frozen issues. The bytes depend on issues, settings and templates
-/// alone, so a build that has nothing new to say is the same build (standards.md F4).
+/// Builds every page and feed of a newsletter from its frozen issues. The bytes depend on issues, settings and
+/// templates alone, so a build that has nothing new to say is the same build (standards.md F4).
 /// </summary>
 public sealed class SiteBuilder(IPublishedIssueStore store, SiteAddress site, Templates templates)
 {
@@ -16,7 +16,8 @@ public sealed class SiteBuilder(IPublishedIssueStore store, SiteAddress site, Te
     private const string Text = "text/plain; charset=utf-8";
 
     /// <exception cref="DigestException">A template is missing or broken.</exception>
-    public async Task<IReadOnlyList<PublishedFile>> BuildAsync(Newsletter newsletter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublishedFile>> BuildAsync(
+        Newsletter newsletter, CancellationToken cancellationToken)
     {
         var issues = await ListAsync(newsletter, cancellationToken);
         var newest = issues.Count > 0 ? issues.Max(issue => ApprovedAt(issue)) : DateTimeOffset.UnixEpoch;
@@ -53,17 +54,19 @@ public sealed class SiteBuilder(IPublishedIssueStore store, SiteAddress site, Te
         yield return File($"{stem}.txt", Text, WebText.From(issue.Text), ApprovedAt(issue));
     }
 
-    private PublishedFile FeedFile(SiteFeed feed, Newsletter newsletter, List<FrozenIssue> issues, DateTimeOffset newest)
+    private PublishedFile FeedFile(
+        SiteFeed feed, Newsletter newsletter, List<FrozenIssue> issues, DateTimeOffset newest)
     {
         var document = new FeedBuilder(newsletter, site).Build(feed, issues);
-        return feed.MediaType switch
+        var (mediaType, bytes) = feed.MediaType switch
         {
-            SiteFeed.Rss => new PublishedFile(feed.Name, $"{SiteFeed.Rss}; charset=utf-8", RssWriter.Write(document), newest),
-            SiteFeed.Atom => new PublishedFile(feed.Name, $"{SiteFeed.Atom}; charset=utf-8", AtomWriter.Write(document), newest),
+            SiteFeed.Rss => ($"{SiteFeed.Rss}; charset=utf-8", RssWriter.Write(document)),
+            SiteFeed.Atom => ($"{SiteFeed.Atom}; charset=utf-8", AtomWriter.Write(document)),
 
             // JSON is UTF-8 and its media types have no charset (RFC 8259 §11).
-            _ => new PublishedFile(feed.Name, SiteFeed.Json, JsonFeedWriter.Write(document), newest),
+            _ => (SiteFeed.Json, JsonFeedWriter.Write(document)),
         };
+        return new PublishedFile(feed.Name, mediaType, bytes, newest);
     }
 
     private static DateTimeOffset ApprovedAt(FrozenIssue issue) => issue.Issue.Approved ?? issue.Issue.Created;

@@ -3,7 +3,7 @@ using Digest.Model;
 namespace Digest.Publish;
 
 /// <summary>The text of an issue for the web: the letter's without its foot, which speaks to one subscriber.</summary>
-internal static class WebText
+public static class WebText
 {
     /// <summary>The line before a signature (RFC 3676 §4.3); the template ends the issue with it.</summary>
     private const string Foot = "\n-- \n";

@@ -5,7 +5,7 @@ using Digest.Model;
 
 namespace Digest.Render;
 
-/// <summary>SHA-256 over everything frozen. Each part goes in with its length, so that no two issues look the same joined.</summary>
+/// <summary>SHA-256 over everything frozen. Each part goes in with its length: no other parts give it.</summary>
 internal static class ContentHash
 {
     public static string Of(FrozenIssue issue)
@@ -19,10 +19,16 @@ internal static class ContentHash
 
     private static IEnumerable<string> Parts(FrozenIssue issue) =>
     [
-        issue.Issue.Id, issue.Language, issue.Subject, issue.Preheader, issue.Html, issue.Text, issue.Page, issue.Summary, issue.BodyHtml,
-        .. issue.Stories.SelectMany(story => (IEnumerable<string>)
-            [story.Id, story.Anchor, story.Title, string.Join('\n', story.Section), story.Url ?? "", story.Html, story.Language]),
+        issue.Issue.Id, issue.Language, issue.Subject, issue.Preheader, issue.Summary,
+        issue.Html, issue.Text, issue.Page, issue.BodyHtml,
+        .. issue.Stories.SelectMany(Parts),
         .. issue.ItemIds,
+    ];
+
+    private static IEnumerable<string> Parts(FrozenStory story) =>
+    [
+        story.Id, story.Anchor, story.Title, string.Join('\n', story.Section),
+        story.Url ?? "", story.Html, story.Language,
     ];
 
     private static void Append(IncrementalHash hash, string part)

@@ -14,9 +14,12 @@ internal sealed record IssueContent
     /// <summary>Sections and what is below them, one after the other.</summary>
     public required IReadOnlyList<ContentSection> Sections { get; init; }
 
-    /// <summary>The items that are stories: all of them, but an editor's preface is none if sections follow it.</summary>
+    /// <summary>The items that are stories: all, but an editor's preface is none if sections follow it.</summary>
     public IReadOnlyList<ContentItem> Stories =>
-        [.. Intro.Where(item => Sections.Count == 0 || item.Id is not null), .. Sections.SelectMany(section => section.Items)];
+    [
+        .. Intro.Where(item => Sections.Count == 0 || item.Id is not null),
+        .. Sections.SelectMany(section => section.Items),
+    ];
 
     /// <summary>The ids of the draft's trace comments, each once.</summary>
     public IEnumerable<string> ItemIds =>
@@ -30,7 +33,7 @@ internal sealed record ContentSection
 
     public required string Anchor { get; init; }
 
-    /// <summary>0 for a section of the issue, 1 for a section of a section. Levels in the file may jump, these do not.</summary>
+    /// <summary>0 for a section of the issue, 1 for one below it. Levels in the file may jump, these do not.</summary>
     public required int Depth { get; init; }
 
     public required IReadOnlyList<ContentItem> Items { get; init; }

@@ -5,16 +5,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Digest.Render;
 
-/// <summary>Renders an issue once: HTML mail, text, page and feed content. A pure function of its arguments and the templates.</summary>
+/// <summary>
+/// Renders an issue once: HTML mail, text, page and feed content. A pure function of its arguments and the templates.
+/// </summary>
 public sealed partial class IssueRenderer(Templates templates, SiteAddress site, ILogger<IssueRenderer> logger)
 {
-    /// <param name="issue">With its final title, range, state and approval time; the content hash is filled in here.</param>
+    /// <param name="newsletter">Its own templates are used where it has any.</param>
+    /// <param name="issue">With its final title, range, state and approval time; the hash is filled in here.</param>
+    /// <param name="document">What the editor approved.</param>
     /// <exception cref="DigestException">A template is missing or broken, or the letter is too large.</exception>
     public FrozenIssue Render(Newsletter newsletter, Issue issue, IssueDocument document)
     {
         var set = templates.For(newsletter);
         var content = new ContentReader(issue, document, LanguageOf(newsletter, document)).Read();
-        var view = new IssueViewBuilder(newsletter, issue, content, site).Build(document.LinkDefinitions, set.Style("theme.css"));
+        var view = new IssueViewBuilder(newsletter, issue, content, site)
+            .Build(document.LinkDefinitions, set.Style("theme.css"));
         var html = CssInliner.Inline(set.Render("issue.html", view), set.Style("mail.css"));
 
         var size = LetterSize.Check(issue, html);

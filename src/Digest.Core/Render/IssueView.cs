@@ -2,7 +2,10 @@ using Digest.Templating;
 
 namespace Digest.Render;
 
-/// <summary>What the templates <c>issue.html</c>, <c>issue.txt</c>, <c>page.html</c> and <c>body.html</c> are given: text, and nothing alive.</summary>
+/// <summary>
+/// What the templates <c>issue.html</c>, <c>issue.txt</c>, <c>page.html</c> and <c>body.html</c> are given: text, and
+/// nothing alive.
+/// </summary>
 public sealed record IssueView
 {
     public required Chrome Chrome { get; init; }

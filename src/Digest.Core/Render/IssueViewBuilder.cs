@@ -4,9 +4,11 @@ using Digest.Templating;
 
 namespace Digest.Render;
 
-/// <summary>Makes the model of the templates. All sentences are put together here, so that templates only place them.</summary>
+/// <summary>Makes the model of the templates. Sentences are put together here; templates only place them.</summary>
 internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, IssueContent content, SiteAddress site)
 {
+    private const string Moment = "yyyy-MM-dd'T'HH:mm:ssK";
+
     private readonly Chrome _chrome = Chrome.For(content.Language);
 
     public IssueView Build(string linkDefinitions, string pageStyle)
@@ -33,7 +35,7 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
             Preheader = preheader,
             PreheaderFiller = Preheader.Filler(preheader),
             Summary = Summary.Of(content, _chrome),
-            Published = (issue.Approved ?? issue.Created).ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture),
+            Published = (issue.Approved ?? issue.Created).ToString(Moment, CultureInfo.InvariantCulture),
             Why = Fill(_chrome.Why, name),
             SenderName = newsletter.From.Name ?? name,
             SenderAddress = newsletter.From.Address.Value,
@@ -50,8 +52,11 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
         };
     }
 
-    private IReadOnlyList<ItemView> Intro(TextIssue text) =>
-        [.. content.Intro.Select((item, i) => View(item, i, content.Sections.Count > 0 ? text.Preface(item) : text.Item(item)))];
+    private IReadOnlyList<ItemView> Intro(TextIssue text)
+    {
+        var isPreface = content.Sections.Count > 0;
+        return [.. content.Intro.Select((item, i) => View(item, i, isPreface ? text.Preface(item) : text.Item(item)))];
+    }
 
     private List<SectionView> Sections(TextIssue text)
     {
@@ -73,11 +78,14 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
         Anchor = section.Anchor,
         IsTop = section.Depth == 0,
         Level = section.Depth == 0 ? 2 : 3,
-        Count = items.Count + content.Sections.Skip(at + 1).TakeWhile(below => below.Depth > section.Depth).Sum(below => below.Items.Count),
+        Count = items.Count + Below(section, at).Sum(below => below.Items.Count),
         Items = items,
         TextHeading = TextIssue.Heading(section.Title, section.Depth),
         TextLinks = links,
     };
+
+    private IEnumerable<ContentSection> Below(ContentSection section, int at) =>
+        content.Sections.Skip(at + 1).TakeWhile(below => below.Depth > section.Depth);
 
     private ItemView View(ContentItem item, int at, string text) => new()
     {
@@ -90,5 +98,6 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
         IsLater = at > 0,
     };
 
-    private static string Fill(string sentence, object value) => string.Format(CultureInfo.InvariantCulture, sentence, value);
+    private static string Fill(string sentence, object value) =>
+        string.Format(CultureInfo.InvariantCulture, sentence, value);
 }

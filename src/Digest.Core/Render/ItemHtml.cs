@@ -5,7 +5,7 @@ using Digest.Templating;
 
 namespace Digest.Render;
 
-/// <summary>Makes the cleaned HTML of an item fit for letters, pages and feeds. Targets of links are never changed.</summary>
+/// <summary>Makes an item's cleaned HTML fit for letters, pages and feeds. Targets stay as they are.</summary>
 internal static class ItemHtml
 {
     /// <summary>The class of an item's own title line.</summary>
@@ -56,7 +56,8 @@ internal static class ItemHtml
             return;
 
         var label = chrome.Image + chrome.Colon + (alternative.Length > 0 ? alternative : ShortAddress.Of(source));
-        image.Replace(image.Closest("a") is null ? LinkTo(source, label, image.Owner!) : image.Owner!.CreateTextNode(label));
+        var document = image.Owner!;
+        image.Replace(image.Closest("a") is null ? LinkTo(source, label, document) : document.CreateTextNode(label));
     }
 
     private static IElement LinkTo(string address, string label, IDocument document)
@@ -79,7 +80,8 @@ internal static class ItemHtml
 
     private static void SetTitleApart(IHtmlElement body)
     {
-        if (body.FirstElementChild is not IHtmlParagraphElement paragraph || FirstWord(paragraph) is not IElement { LocalName: "strong" } strong)
+        if (body.FirstElementChild is not IHtmlParagraphElement paragraph
+            || FirstWord(paragraph) is not IElement { LocalName: "strong" } strong)
             return;
 
         var title = body.Owner!.CreateElement("p");

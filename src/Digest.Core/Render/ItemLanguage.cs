@@ -8,7 +8,7 @@ namespace Digest.Render;
 /// The language of one item: what its trace comment says, else a guess that only looks at scripts. Screen readers
 /// switch voices by it, and zh, zh-Hant and ja share code points but not glyphs (standards.md H6).
 /// </summary>
-internal static partial class ItemLanguage
+public static partial class ItemLanguage
 {
     /// <summary>Fewer letters are a name or a version, not a language.</summary>
     private const int EnoughLetters = 20;

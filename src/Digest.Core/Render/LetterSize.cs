@@ -5,7 +5,7 @@ using Digest.Model;
 namespace Digest.Render;
 
 /// <summary>
-/// Gmail shows about 102 KB of a letter's HTML and hides the rest, with the foot and its unsubscribe link (standards.md H4).
+/// Gmail shows about 102 KB of a letter's HTML and hides the rest, and with it the foot (standards.md H4).
 /// </summary>
 internal static class LetterSize
 {
@@ -22,6 +22,6 @@ internal static class LetterSize
 
         throw new DigestException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{issue.Ref}: the letter has {size / 1024} KB of HTML and mail readers cut it at {RefuseAbove / 1024} KB; drop or shorten items of the draft"));
+            $"{issue.Ref}: the letter has {size / 1024} KB of HTML, readers show {RefuseAbove / 1024}; shorten it"));
     }
 }

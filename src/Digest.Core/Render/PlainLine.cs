@@ -4,7 +4,7 @@ using System.Text;
 namespace Digest.Render;
 
 /// <summary>Text for one line of a header, a title or a feed.</summary>
-internal static class PlainLine
+public static class PlainLine
 {
     private const string Marks = "，。、；：！？,;:·-—–/|（(《「“";
 

@@ -4,7 +4,7 @@ namespace Digest.Render;
 /// What a bare address shows: host and the beginning of the path. The whole address is no description of anything,
 /// breaks the line, and a screen reader spells it (standards.md H6). It is made from the target, so it cannot lie.
 /// </summary>
-internal static class ShortAddress
+public static class ShortAddress
 {
     private const int Length = 44;
 

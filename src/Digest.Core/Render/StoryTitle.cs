@@ -3,10 +3,10 @@ using Digest.Markup;
 
 namespace Digest.Render;
 
-/// <summary>What an item is called in feeds and preheaders. Editors seldom write titles, so most are first sentences.</summary>
+/// <summary>An item's name in feeds and preheaders. Editors seldom write titles: most are first sentences.</summary>
 /// <param name="Text">Plain text on one line, at most 80 characters; empty if the item has no words.</param>
 /// <param name="IsHeading">True if the item begins with a bold line of its own.</param>
-internal sealed partial record StoryTitle(string Text, bool IsHeading)
+public sealed partial record StoryTitle(string Text, bool IsHeading)
 {
     private const int Length = 80;
     private const string Ends = "。！？!?";
@@ -22,7 +22,7 @@ internal sealed partial record StoryTitle(string Text, bool IsHeading)
     }
 
     /// <summary>Up to the first full stop of either kind, without it: 。 and . say nothing in a title, ？ does.</summary>
-    internal static string FirstSentence(string words)
+    public static string FirstSentence(string words)
     {
         var end = Enumerable.Range(0, words.Length).FirstOrDefault(i => IsEnd(words, i), words.Length - 1) + 1;
         while (end < words.Length && Closers.Contains(words[end], StringComparison.Ordinal))

@@ -8,6 +8,9 @@ internal static class Summary
     private const int Longest = 300;
     private const int Titles = 6;
 
-    public static string Of(IssueContent content, Chrome chrome) =>
-        PlainLine.Shorten(string.Join(chrome.Separator, content.Stories.Take(Titles).Select(item => item.Title)), Longest);
+    public static string Of(IssueContent content, Chrome chrome)
+    {
+        var titles = content.Stories.Take(Titles).Select(item => item.Title);
+        return PlainLine.Shorten(string.Join(chrome.Separator, titles), Longest);
+    }
 }

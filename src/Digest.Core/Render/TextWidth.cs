@@ -3,7 +3,7 @@ using System.Text;
 namespace Digest.Render;
 
 /// <summary>How many columns a line takes where Chinese characters take two.</summary>
-internal static class TextWidth
+public static class TextWidth
 {
     public static int Of(string text) => text.EnumerateRunes().Sum(rune => IsWide(rune.Value) ? 2 : 1);
 

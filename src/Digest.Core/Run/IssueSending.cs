@@ -14,19 +14,21 @@ public sealed class IssueSending(IFrozenIssueStore frozen, IIssueStore issues, D
         HeldNewsletter held, IssueRef reference, IProgress<LetterCounts> progress, CancellationToken cancellationToken)
     {
         var issue = await issues.FindAsync(reference, cancellationToken);
-        if (issue is null || Refusal(issue) is not null)
-            throw new DigestException(issue is null ? $"{reference}: there is no such issue" : Refusal(issue)!);
+        if (Refusal(reference, issue) is { } refusal)
+            throw new DigestException(refusal);
 
         var content = await frozen.FindAsync(reference, cancellationToken)
             ?? throw new DigestException($"{reference}: its frozen content is missing; restore the database from a backup");
         return await worker.RunAsync(held.Newsletter, content, progress, cancellationToken);
     }
 
-    private static string? Refusal(Issue issue) => issue switch
+    /// <summary>Why an issue cannot be sent; null if it can.</summary>
+    internal static string? Refusal(IssueRef reference, Issue? issue) => issue switch
     {
-        { Imported: true } => $"{issue.Ref}: belongs to an imported archive, which is never mailed",
-        { State: IssueState.Draft } => $"{issue.Ref}: is a draft; approve it first: digest approve {issue.Ref}",
-        { State: IssueState.Cancelled } => $"{issue.Ref}: is cancelled; its items are in a later issue",
+        null => $"{reference}: there is no such issue; digest issues list shows those there are",
+        { Imported: true } => $"{reference}: belongs to an imported archive, which is never mailed",
+        { State: IssueState.Draft } => $"{reference}: is a draft; approve it first: digest approve {reference}",
+        { State: IssueState.Cancelled } => $"{reference}: is cancelled; its items are in a later issue",
         _ => null,
     };
 }

@@ -103,7 +103,8 @@ public sealed class NewsletterRun(
             return;
 
         // Every run imports the list, so that a reader who was added to the file gets what is sent next.
-        await audience.RunAsync(held.Newsletter, cancellationToken);
+        var imported = await audience.RunAsync(held.Newsletter, cancellationToken);
+        journal.Report = journal.Report with { Audience = imported };
         var open = await ListOpenAsync(held.Newsletter, cancellationToken);
         if (open.Count == 0)
             return;

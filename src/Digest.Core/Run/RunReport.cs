@@ -3,6 +3,7 @@ using Digest.Deliver;
 using Digest.Gather;
 using Digest.Model;
 using Digest.Publish;
+using Digest.Subscribers;
 
 namespace Digest.Run;
 
@@ -15,6 +16,9 @@ public sealed record RunReport
     public required DateTimeOffset Now { get; init; }
 
     public GatherReport? Gather { get; init; }
+
+    /// <summary>The import of the newsletter's own subscriber file; null where it keeps none.</summary>
+    public ImportReport? Audience { get; init; }
 
     public ComposeOutcome? Compose { get; init; }
 

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using Digest.Compose;
 using Digest.Deliver;
 using Digest.Gather;
+using Digest.Publish;
+using Digest.Subscribers;
 
 namespace Digest.Run;
 
@@ -31,12 +33,8 @@ public static class RunReportJson
         ["draft"] = report.Compose is null ? null : Draft(report.Compose),
         ["issue"] = report.Issue is null ? null : IssueJson.Write(report.Issue),
         ["sections"] = new JsonArray([.. report.Sections.Select(Section)]),
-        ["publish"] = report.Publish is not { } publish ? null : new JsonObject
-        {
-            ["folder"] = publish.Folder,
-            ["files"] = Texts(publish.Files),
-            ["written"] = publish.Written,
-        },
+        ["audience"] = report.Audience is null ? null : Import(report.Audience),
+        ["publish"] = report.Publish is null ? null : Publish(report.Publish),
         ["delivery"] = report.Delivery is null ? null : Delivery(report.Delivery),
         ["earlier"] = new JsonArray([.. report.Earlier.Select(Earlier)]),
     };
@@ -49,6 +47,22 @@ public static class RunReportJson
         RunState.PartlyDone => "partly-done",
         RunState.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "not a state of a run"),
+    };
+
+    public static JsonObject Publish(PublishReport publish) => new()
+    {
+        ["folder"] = publish.Folder,
+        ["files"] = Texts(publish.Files),
+        ["written"] = publish.Written,
+    };
+
+    public static JsonObject Import(ImportReport import) => new()
+    {
+        ["added"] = import.Added,
+        ["known"] = import.Known,
+        ["suppressed"] = import.Suppressed,
+        ["refused"] = new JsonArray(
+            [.. import.Refused.Select(row => new JsonObject { ["line"] = row.Line, ["reason"] = row.Reason })]),
     };
 
     public static JsonObject Delivery(DeliveryReport delivery) => new()

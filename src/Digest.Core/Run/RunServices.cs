@@ -14,6 +14,9 @@ public static class RunServices
         services.TryAddSingleton<IssueApproval>();
         services.TryAddSingleton<IssueSending>();
         services.TryAddSingleton<IssuePreview>();
+        services.TryAddSingleton<AudiencePreview>();
+        services.TryAddSingleton<TrialLetter>();
+        services.TryAddSingleton<StatusReader>();
         services.TryAddSingleton<NewsletterRun>();
         return services;
     }

@@ -11,11 +11,14 @@ public sealed record FeedLink(string Url, string MediaType, string Format, strin
     public static IReadOnlyList<FeedLink> AllOf(Newsletter newsletter, SiteAddress site)
     {
         var chrome = Chrome.For(newsletter.Language);
-        return [.. SiteFeed.All.Select(feed => new FeedLink(
-            site.File(newsletter.Slug, feed.Name),
-            feed.MediaType,
-            feed.Format,
-            $"{newsletter.Title}{chrome.Colon}{(feed.IsPerStory ? chrome.StoryFeed : chrome.IssueFeed)} ({feed.Format})",
-            feed.IsPerStory))];
+        return [.. SiteFeed.All.Select(Link)];
+
+        FeedLink Link(SiteFeed feed)
+        {
+            var kind = feed.IsPerStory ? chrome.StoryFeed : chrome.IssueFeed;
+            var title = $"{newsletter.Title}{chrome.Colon}{kind} ({feed.Format})";
+            return new FeedLink(
+                site.File(newsletter.Slug, feed.Name), feed.MediaType, feed.Format, title, feed.IsPerStory);
+        }
     }
 }

@@ -9,14 +9,15 @@ public static class LanguageTag
     public static WritingSystem WritingOf(string tag) => Subtags(tag) switch
     {
         ["ja", ..] => WritingSystem.Japanese,
-        ["zh" or "yue" or "wuu" or "cmn", .. var rest] => rest.Any(Traditional.Contains) ? WritingSystem.Hant : WritingSystem.Hans,
+        ["zh" or "yue" or "wuu" or "cmn", .. var rest] when rest.Any(Traditional.Contains) => WritingSystem.Hant,
+        ["zh" or "yue" or "wuu" or "cmn", ..] => WritingSystem.Hans,
         _ => WritingSystem.Latin,
     };
 
     /// <summary>The value of <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public static string DirectionOf(string tag) => RightToLeft.Contains(Subtags(tag)[0]) ? "rtl" : "ltr";
 
-    /// <summary>True if both are read and set the same way: <c>en</c> and <c>en-GB</c>, but not zh-Hans and zh-Hant.</summary>
+    /// <summary>True if both are read and set alike: <c>en</c> and <c>en-GB</c>, but not zh-Hans and zh-Hant.</summary>
     public static bool Alike(string one, string other) =>
         Subtags(one)[0] == Subtags(other)[0] && WritingOf(one) == WritingOf(other);
 

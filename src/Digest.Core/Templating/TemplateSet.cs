@@ -1,5 +1,6 @@
 using Digest.Model;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace Digest.Templating;
 
@@ -40,7 +41,7 @@ public sealed class TemplateSet
     }
 
     /// <param name="name">The file's name without <c>.hbs</c>: <c>page.html</c>.</param>
-    /// <exception cref="DigestException">There is no such template, or it asks for something the model has not.</exception>
+    /// <exception cref="DigestException">There is no such template, or it asks for what the model has not.</exception>
     public string Render(string name, object model)
     {
         if (!_templates.TryGetValue(name, out var template))
@@ -50,7 +51,7 @@ public sealed class TemplateSet
         {
             return template(model).ReplaceLineEndings("\n");
         }
-        catch (HandlebarsException broken)
+        catch (Exception broken) when (broken is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw Broken($"{name}.hbs", broken);
         }
@@ -96,11 +97,13 @@ public sealed class TemplateSet
         }
     }
 
-    private DigestException Missing(string file) => new(
-        $"{Path.Combine(_origin, file)}: the template is missing; restore it, or point Paths:Templates to the folder that holds default/");
+    private DigestException Missing(string file) =>
+        new($"{Path.Combine(_origin, file)}: the template is missing; {TemplateFile.Remedy}");
 
-    private DigestException Broken(string file, HandlebarsException reason) => new(
-        $"{Path.Combine(_origin, file)}: {OneLine(reason.Message)}; mend the template or restore the default one", reason);
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private DigestException Broken(string file, Exception reason)
+    {
+        var message = string.Join(' ', reason.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new DigestException(
+            $"{Path.Combine(_origin, file)}: {message}; mend the template or restore the default one", reason);
+    }
 }

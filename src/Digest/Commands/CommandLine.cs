@@ -52,10 +52,10 @@ public sealed class CommandLine(CommandHost host)
 
     private int Report(DigestException error)
     {
-        var lines = error is SettingsException settings ? settings.Errors : [error.Message];
-        foreach (var line in lines)
+        var settings = error as SettingsException;
+        foreach (var line in settings?.Errors ?? [error.Message])
             host.Screen.Message($"digest: {line}");
-        return error.ExitCode;
+        return settings is null ? error.ExitCode : ExitCodes.Usage;
     }
 
     private int ReportBug(Exception error, bool isVerbose)

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Digest.Files;
 using Digest.Model;
+using Digest.Output;
 using Digest.Run;
+using Digest.Subscribers;
 
 namespace Digest.Commands;
 
@@ -29,20 +31,35 @@ public static class PreviewCommand
         {
             var (newsletter, reference) = session.Issue(session.Arguments.GetRequiredValue(issue));
             var content = await session.Get<IssuePreview>().ReadAsync(newsletter, reference, cancellationToken);
-            var writer = session.Get<PreviewLetter>();
-            var letter = await writer.WriteAsync(newsletter, content, session.Arguments.GetValue(reader), cancellationToken);
-            var text = Pick(letter, session.Arguments.GetValue(format)!);
+            var subscriber = await FindAsync(session, newsletter, session.Arguments.GetValue(reader), cancellationToken);
+            var text = Pick(session, newsletter, content, subscriber, session.Arguments.GetValue(format)!);
             return await ShowAsync(session, reference, text, session.Arguments.GetValue(output), cancellationToken);
         }));
         return command;
     }
 
-    private static string Pick(LetterPreview letter, string format) => format switch
+    private static async Task<Subscriber?> FindAsync(
+        CommandSession session, Newsletter newsletter, string? address, CancellationToken cancellationToken)
     {
-        "html" => letter.Html,
-        "eml" => Encoding.UTF8.GetString(letter.Message.Span),
-        _ => letter.Text,
-    };
+        if (address is null)
+            return null;
+
+        var reader = EmailAddressArgument.Read(address);
+        return await session.Get<SubscriberDesk>().FindAsync(newsletter.Slug, reader, cancellationToken)
+            ?? throw new DigestException($"{reader} is no reader of {newsletter.Slug}; leave --as out, or add the reader");
+    }
+
+    private static string Pick(
+        CommandSession session, Newsletter newsletter, FrozenIssue content, Subscriber? reader, string format)
+    {
+        var letter = session.Get<TrialLetter>();
+        return format switch
+        {
+            "eml" => Encoding.UTF8.GetString(letter.Write(newsletter, content, reader)),
+            "html" => letter.Fill(content.Html, newsletter, reader),
+            _ => letter.Fill(content.Text, newsletter, reader),
+        };
+    }
 
     private static async Task<int> ShowAsync(
         CommandSession session, IssueRef reference, string text, string? output, CancellationToken cancellationToken)
@@ -58,7 +75,7 @@ public static class PreviewCommand
         await AtomicFile.WriteAsync(path, text, cancellationToken);
         session.Show(
             () => new JsonObject { ["issue"] = reference.ToString(), ["path"] = path },
-            screen => screen.Show(new Output.Outline($"{reference}: written") { Path = path }));
+            screen => screen.Show(new Outline($"{reference}: written") { Path = path }));
         return ExitCodes.Done;
     }
 }

@@ -1,5 +1,11 @@
+using Digest.Deliver;
 using Digest.Model;
+using Digest.Newsletters;
+using Digest.Publish;
+using Digest.Render;
 using Digest.Run;
+using Digest.Scheduling;
+using Digest.Subscribers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +18,12 @@ public static class DigestServices
     {
         services.AddOptions<PathsOptions>().Bind(configuration.GetSection(PathsOptions.Section));
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section));
+        services.AddSingleton<ICronCheck, QuartzCronCheck>();
         return services
+            .AddRender()
+            .AddPublish()
+            .AddDeliver(configuration)
+            .AddSubscribers()
             .AddRun();
     }
 }

@@ -8,11 +8,11 @@ namespace Digest.Output;
 /// <summary>Progress bars: one for the sources, one for the letters.</summary>
 internal sealed class BarWatch(IAnsiConsole console) : RunWatch
 {
-    public override async Task<RunReport> WatchAsync(
-        Newsletter newsletter, Func<IProgress<RunEvent>, Task<RunReport>> run) =>
+    public override async Task<T> WatchAsync<T>(
+        Newsletter newsletter, Func<IProgress<RunEvent>, Task<T>> work) =>
         await console.Progress()
             .AutoClear(true)
-            .StartAsync(context => run(new Bars(context, newsletter)));
+            .StartAsync(context => work(new Bars(context, newsletter)));
 
     private sealed class Bars(ProgressContext context, Newsletter newsletter) : IProgress<RunEvent>
     {

@@ -9,10 +9,10 @@ internal sealed class LineWatch(Screen screen) : RunWatch, IProgress<RunEvent>
     private readonly Lock _lock = new();
     private string _newsletter = "";
 
-    public override Task<RunReport> WatchAsync(Newsletter newsletter, Func<IProgress<RunEvent>, Task<RunReport>> run)
+    public override Task<T> WatchAsync<T>(Newsletter newsletter, Func<IProgress<RunEvent>, Task<T>> work)
     {
         _newsletter = newsletter.Slug;
-        return run(this);
+        return work(this);
     }
 
     public void Report(RunEvent value)

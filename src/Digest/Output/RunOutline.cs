@@ -19,6 +19,8 @@ public static class RunOutline
             stages.Add(Draft(report));
         if (report.Issue is { ContentHash: { } hash } issue)
             stages.Add(new Outline($"approve: frozen {Day(issue.Approved)}, sha256 {hash[..Math.Min(12, hash.Length)]}"));
+        if (report.Audience is { } audience)
+            stages.Add(ImportOutline.Of("subscribers", audience));
         if (report.Publish is { } publish)
             stages.Add(PublishOutline.Of(publish, report.Issue?.Ref));
         stages.AddRange(report.Earlier.Select(earlier => DeliveryOutline.Of(earlier.Issue, earlier.Delivery)));

@@ -14,6 +14,6 @@ public abstract class RunWatch
         return screen.Traits.MessagesAreTerminal ? new BarWatch(screen.MessageConsole) : new LineWatch(screen);
     }
 
-    /// <param name="run">The run, given where to tell its progress.</param>
-    public abstract Task<RunReport> WatchAsync(Newsletter newsletter, Func<IProgress<RunEvent>, Task<RunReport>> run);
+    /// <param name="work">The run, given where to tell its progress.</param>
+    public abstract Task<T> WatchAsync<T>(Newsletter newsletter, Func<IProgress<RunEvent>, Task<T>> work);
 }

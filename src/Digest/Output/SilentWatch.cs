@@ -6,8 +6,8 @@ namespace Digest.Output;
 /// <summary>For programs, which wait for the result.</summary>
 internal sealed class SilentWatch : RunWatch, IProgress<RunEvent>
 {
-    public override Task<RunReport> WatchAsync(Newsletter newsletter, Func<IProgress<RunEvent>, Task<RunReport>> run) =>
-        run(this);
+    public override Task<T> WatchAsync<T>(Newsletter newsletter, Func<IProgress<RunEvent>, Task<T>> work) =>
+        work(this);
 
     public void Report(RunEvent value)
     {

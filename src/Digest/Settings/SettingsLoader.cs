@@ -12,7 +12,13 @@ public static class SettingsLoader
 {
     public const string EnvironmentPrefix = "DIGEST_";
 
-    private static readonly string[] PathKeys = ["Paths:Digests", "Paths:Templates", "Paths:Data"];
+    private const string TemplatesKey = "Paths:Templates";
+
+    private static readonly string[] PathKeys =
+        ["Paths:Digests", TemplatesKey, "Paths:Data", "Mail:Dkim:KeyFile", "Mail:Smtp:CaFile"];
+
+    // A program that was installed somewhere brings its templates along.
+    private static readonly string ShippedTemplates = Path.Combine(AppContext.BaseDirectory, "templates");
 
     /// <param name="configFile">What <c>--config</c> says; null to look for the file.</param>
     /// <param name="workingDirectory">Where looking begins, and what paths are relative to if there is no file.</param>
@@ -63,12 +69,14 @@ public static class SettingsLoader
     private static Dictionary<string, string?> Absolute(IConfiguration configuration, string folder)
     {
         var absolute = new Dictionary<string, string?>();
-        foreach (var key in PathKeys.Append("Mail:Dkim:KeyFile"))
+        foreach (var key in PathKeys)
         {
             if (configuration[key] is { Length: > 0 } path)
                 absolute[key] = Path.GetFullPath(path, folder);
         }
 
+        if (configuration[TemplatesKey] == new PathsOptions().Templates && !Directory.Exists(absolute[TemplatesKey]))
+            absolute[TemplatesKey] = ShippedTemplates;
         return absolute;
     }
 }

@@ -1,3 +1,4 @@
+using Digest.Deliver;
 using Digest.Model;
 
 namespace Digest.Settings;
@@ -9,5 +10,6 @@ public static class SettingsSections
     [
         new(PathsOptions.Section, typeof(PathsOptions)),
         new(WebOptions.Section, typeof(WebOptions)),
+        new(MailOptions.Section, typeof(MailOptions)),
     ];
 }

@@ -17,8 +17,8 @@ internal sealed class Cascade
         _entries.Add(new Entry(declaration, true, Priority.Inline, _entries.Count));
 
     /// <summary>
-    /// The style attribute. Weaker declarations come first and stay where they were won by another property, so that
-    /// <c>margin: 0</c> and a stronger <c>margin-top: 8px</c> mean the same after inlining. No !important is left: nothing competes.
+    /// The style attribute. Weaker declarations come first, so that <c>margin: 0</c> and a stronger
+    /// <c>margin-top: 8px</c> mean the same after inlining. No !important is left: nothing competes any more.
     /// </summary>
     public string ToStyle()
     {

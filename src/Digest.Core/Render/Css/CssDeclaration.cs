@@ -5,7 +5,7 @@ internal sealed record CssDeclaration(string Name, string Value, bool Important)
 {
     private const string ImportantMark = "!important";
 
-    /// <summary>Splits <c>color: red; margin: 0 !important</c>. What has no colon is left out, as browsers do.</summary>
+    /// <summary>Splits <c>color: red; margin: 0 !important</c>. What has no colon is left out.</summary>
     public static IReadOnlyList<CssDeclaration> ParseAll(string text) =>
         [.. CssText.Split(text, ';').Select(Parse).OfType<CssDeclaration>()];
 

@@ -13,7 +13,7 @@ namespace Digest.Render.Css;
 /// Moves a style sheet into <c>style</c> attributes, because mail readers drop or ignore style elements (standards.md
 /// H2). What cannot be inlined stays in two small style elements at the end of the head.
 /// </summary>
-internal static class CssInliner
+public static class CssInliner
 {
     private static readonly HtmlParser Html = new();
     private static readonly CssSelectorParser Selectors = new();
@@ -36,7 +36,7 @@ internal static class CssInliner
     private static void InlineRules(IHtmlElement body, IReadOnlyList<CssRule> rules)
     {
         var parts = rules
-            .SelectMany(rule => CssText.Split(rule.Selectors, ',').Select(text => (Selector: Read(text), rule.Declarations)))
+            .SelectMany(rule => CssText.Split(rule.Selectors, ','), (rule, text) => new Part(Read(text), rule.Declarations))
             .ToList();
         foreach (var element in body.QuerySelectorAll("*").Prepend(body))
         {
@@ -56,7 +56,7 @@ internal static class CssInliner
     }
 
     private static ISelector Read(string selector) => Selectors.ParseSelector(selector)
-        ?? throw new DigestException($"mail.css: \"{selector}\" is not a selector; mend it or restore the default style sheet");
+        ?? throw new DigestException($"mail.css: \"{selector}\" is no selector; mend it or restore the default file");
 
     private static void Keep(IHtmlDocument document, string css)
     {
@@ -73,8 +73,8 @@ internal static class CssInliner
     {
         foreach (var element in document.QuerySelectorAll("[class]"))
         {
-            foreach (var name in element.ClassList.Where(name => !kept.Contains('.' + name, StringComparison.Ordinal)).ToList())
-                element.ClassList.Remove(name);
+            var unused = element.ClassList.Where(name => !kept.Contains('.' + name, StringComparison.Ordinal));
+            element.ClassList.Remove([.. unused]);
             if (element.ClassList.Length == 0)
                 element.RemoveAttribute("class");
         }
@@ -89,4 +89,7 @@ internal static class CssInliner
     private static bool IsIndentation(IText text) =>
         text.TextContent.StartsWith('\n') && text.TextContent.All(character => character is '\n' or ' ')
         && text.ParentElement?.Closest("pre") is null;
+
+    /// <summary>One selector of a rule's list: each has a specificity of its own.</summary>
+    private sealed record Part(ISelector Selector, IReadOnlyList<CssDeclaration> Declarations);
 }

@@ -9,6 +9,8 @@ namespace Digest.Render.Css;
 /// </summary>
 internal sealed class StyleSheet
 {
+    private static readonly string[] DarkMarks = ["prefers-color-scheme", "[data-ogs"];
+
     private readonly List<CssRule> _inlined = [];
     private readonly List<string> _adaptive = [];
     private readonly List<string> _dark = [];
@@ -21,7 +23,7 @@ internal sealed class StyleSheet
     /// <summary>Rules kept for widths and pointers: the simplest block, and the first.</summary>
     public string Adaptive => string.Join('\n', _adaptive);
 
-    /// <summary>Rules kept for the dark scheme, apart from the others: a reader that dislikes one drops the whole block.</summary>
+    /// <summary>Rules kept for the dark scheme, apart from the others: a reader drops a block it dislikes.</summary>
     public string Dark => string.Join('\n', _dark);
 
     /// <exception cref="DigestException">A block is not closed.</exception>
@@ -46,14 +48,15 @@ internal sealed class StyleSheet
     private static int EndOfBlock(string text, int open)
     {
         var depth = 1;
-        for (var at = CssText.NextOf(text, open + 1, '{', '}'); at < text.Length; at = CssText.NextOf(text, at + 1, '{', '}'))
+        for (var at = open + 1; (at = CssText.NextOf(text, at, '{', '}')) < text.Length; at++)
         {
             depth += text[at] == '{' ? 1 : -1;
             if (depth == 0)
                 return at;
         }
 
-        throw new DigestException($"mail.css: the block after \"{text[..open].Split('}')[^1].Trim()}\" is not closed; add a }}");
+        var prelude = text[..open].Split('}')[^1].Trim();
+        throw new DigestException($"mail.css: the block after \"{prelude}\" is not closed; add a }}");
     }
 
     private void Add(string prelude, string body)
@@ -61,7 +64,7 @@ internal sealed class StyleSheet
         if (body.Length == 0)
             return;
 
-        if (prelude.Contains("prefers-color-scheme", StringComparison.Ordinal) || prelude.Contains("[data-ogs", StringComparison.Ordinal))
+        if (DarkMarks.Any(mark => prelude.Contains(mark, StringComparison.Ordinal)))
             _dark.Add($"{prelude} {{ {body} }}");
         else if (prelude.StartsWith('@') || prelude.Contains(':', StringComparison.Ordinal))
             _adaptive.Add($"{prelude} {{ {body} }}");

@@ -1,0 +1,23 @@
+using Digest.Run;
+using Digest.Storage;
+
+namespace Digest.Doctor;
+
+/// <summary>The database: it can be opened, written, and brought to this program's schema.</summary>
+public sealed class StorageFindings(IStorageStartup storage) : ICheck
+{
+    private const string Subject = "storage";
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await storage.PrepareAsync(cancellationToken);
+            return [new Finding(Verdict.Pass, Subject, "the database opens and has this program's schema")];
+        }
+        catch (Exception error) when (Outage.From(error) is { } outage)
+        {
+            return [new Finding(Verdict.Fail, Subject, outage.Message, "mend that; nothing was changed")];
+        }
+    }
+}
