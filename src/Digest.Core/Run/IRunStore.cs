@@ -12,6 +12,11 @@ public interface IRunStore
         DateTimeOffset now,
         CancellationToken cancellationToken);
 
+    /// <summary>The same for a run that takes the moment it begins for now.</summary>
+    Task<RunRecord> BeginAsync(
+        string newsletter, string idempotencyKey, DateTimeOffset now, CancellationToken cancellationToken) =>
+        BeginAsync(newsletter, idempotencyKey, at: null, now, cancellationToken);
+
     /// <summary>Saves how a run ended.</summary>
     Task FinishAsync(
         string id, RunState state, string reportJson, DateTimeOffset now, CancellationToken cancellationToken);

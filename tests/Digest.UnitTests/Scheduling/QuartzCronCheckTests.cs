@@ -25,6 +25,7 @@ public sealed class QuartzCronCheckTests
     public void Wrong_expression_is_told_what_would_be_right(string cron)
     {
         var reason = _check.Check(cron);
+        Assert.NotNull(reason);
         Assert.Contains("0 0 9 ? * FRI", reason, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', reason);
     }

@@ -1,10 +1,11 @@
 using Digest.Model;
 using Digest.Run;
 
-namespace Digest.IntegrationTests.Web;
+namespace Digest.Testing;
 
-/// <summary>A fixed list of issues.</summary>
-public sealed class IssueStoreDouble(IReadOnlyList<Issue> issues) : IIssueStore
+/// <summary>A list of issues, newest first, and how their letters stand.</summary>
+public sealed class IssueStoreDouble(
+    IReadOnlyList<Issue> issues, IReadOnlyDictionary<IssueRef, LetterCounts>? letters = null) : IIssueStore
 {
     public Task<Issue?> FindAsync(IssueRef issue, CancellationToken cancellationToken) =>
         Task.FromResult(issues.FirstOrDefault(known => known.Ref == issue));
@@ -16,5 +17,5 @@ public sealed class IssueStoreDouble(IReadOnlyList<Issue> issues) : IIssueStore
         throw new NotSupportedException();
 
     public Task<LetterCounts> CountLettersAsync(IssueRef issue, CancellationToken cancellationToken) =>
-        Task.FromResult(new LetterCounts());
+        Task.FromResult(letters?.GetValueOrDefault(issue) ?? new LetterCounts());
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Digest.Model;
 using Digest.Run;
 
-namespace Digest.IntegrationTests.Web;
+namespace Digest.Testing;
 
 /// <summary>The ledger of runs in memory, with the same rule for keys as the real one.</summary>
 public sealed class RunStoreDouble : IRunStore
