@@ -1,10 +1,12 @@
 using Digest.Deliver;
+using Digest.Gather;
 using Digest.Model;
 using Digest.Newsletters;
 using Digest.Publish;
 using Digest.Render;
 using Digest.Run;
 using Digest.Scheduling;
+using Digest.Storage;
 using Digest.Subscribers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,10 +22,13 @@ public static class DigestServices
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section));
         services.AddSingleton<ICronCheck, QuartzCronCheck>();
         return services
+            .AddNewsletters()
+            .AddGather()
             .AddRender()
             .AddPublish()
             .AddDeliver(configuration)
             .AddSubscribers()
-            .AddRun();
+            .AddRun()
+            .AddStorage(configuration);
     }
 }

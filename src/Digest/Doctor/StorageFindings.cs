@@ -13,7 +13,8 @@ public sealed class StorageFindings(IStorageStartup storage) : ICheck
         try
         {
             await storage.PrepareAsync(cancellationToken);
-            return [new Finding(Verdict.Pass, Subject, "the database opens and has this program's schema")];
+            var schema = await storage.InspectAsync(cancellationToken);
+            return [new Finding(Verdict.Pass, Subject, $"{schema.Location}: opens, schema {schema.Found} of {schema.Known}")];
         }
         catch (Exception error) when (Outage.From(error) is { } outage)
         {

@@ -1,5 +1,7 @@
 using Digest.Deliver;
+using Digest.Gather;
 using Digest.Model;
+using Digest.Storage;
 
 namespace Digest.Settings;
 
@@ -10,6 +12,8 @@ public static class SettingsSections
     [
         new(PathsOptions.Section, typeof(PathsOptions)),
         new(WebOptions.Section, typeof(WebOptions)),
+        new(StorageOptions.Section, typeof(StorageOptions)),
+        new(GatherOptions.Section, typeof(GatherOptions)),
         new(MailOptions.Section, typeof(MailOptions)),
     ];
 }
