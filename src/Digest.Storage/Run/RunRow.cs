@@ -6,8 +6,10 @@ namespace Digest.Storage.Run;
 internal sealed class RunRow
 {
     public const string Columns =
-        "id AS Id, newsletter AS Newsletter, state AS State, run_at AS RunAt, started AS Started, finished AS Finished, "
-        + "report AS Report";
+        """
+        id AS Id, newsletter AS Newsletter, state AS State, at AS At, started AS Started, finished AS Finished,
+        report AS Report
+        """;
 
     public string Id { get; init; } = "";
 
@@ -15,7 +17,7 @@ internal sealed class RunRow
 
     public string State { get; init; } = "";
 
-    public string? RunAt { get; init; }
+    public string? At { get; init; }
 
     public string Started { get; init; } = "";
 
@@ -28,7 +30,7 @@ internal sealed class RunRow
         Id = Id,
         Newsletter = Newsletter,
         State = SqlName.Read<RunState>(State),
-        At = SqlTime.ReadOptional(RunAt),
+        At = SqlTime.ReadOptional(At),
         Started = SqlTime.Read(Started),
         Finished = SqlTime.ReadOptional(Finished),
         ReportJson = Report,

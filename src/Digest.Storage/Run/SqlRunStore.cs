@@ -57,10 +57,10 @@ internal sealed class SqlRunStore(Database database) : IRunStore
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         return await session.ExecuteAsync(
             """
-            INSERT INTO run (id, newsletter, idempotency_key, state, run_at, started)
-            VALUES (@id, @newsletter, @idempotencyKey, 'running', @RunAt, @Started)
+            INSERT INTO run (id, newsletter, idempotency_key, state, at, started)
+            VALUES (@id, @newsletter, @idempotencyKey, 'running', @At, @Started)
             ON CONFLICT (newsletter, idempotency_key) DO NOTHING
             """,
-            new { id, newsletter, idempotencyKey, RunAt = SqlTime.Write(at), Started = SqlTime.Write(now) }) == 1;
+            new { id, newsletter, idempotencyKey, At = SqlTime.Write(at), Started = SqlTime.Write(now) }) == 1;
     }
 }

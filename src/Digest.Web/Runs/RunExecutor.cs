@@ -59,13 +59,13 @@ public sealed partial class RunExecutor(
         if (report.State == RunState.Failed)
             Log.RunFailed(logger, report.Newsletter, report.Error);
         else
-            Log.RunEnded(logger, report.Newsletter, report.State, report.Issue?.Ref.Label);
+            Log.RunEnded(logger, report.Newsletter, RunReportJson.Word(report.State), report.Issue?.Ref.Label ?? "none");
     }
 
     private static partial class Log
     {
         [LoggerMessage(7020, LogLevel.Information, "Run of {Newsletter} ended: {State}, issue {Issue}")]
-        public static partial void RunEnded(ILogger logger, string newsletter, RunState state, string? issue);
+        public static partial void RunEnded(ILogger logger, string newsletter, string state, string issue);
 
         [LoggerMessage(7021, LogLevel.Error, "Run of {Newsletter} failed: {Reason}")]
         public static partial void RunFailed(ILogger logger, string newsletter, string? reason);

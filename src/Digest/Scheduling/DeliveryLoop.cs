@@ -11,11 +11,8 @@ public sealed class DeliveryLoop(
     /// <summary>As fine as the first retry of a letter needs it.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var watches = newsletters.All.Select(newsletter => WatchAsync(newsletter, stoppingToken));
-        await Task.WhenAll(watches).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(newsletters.All.Select(newsletter => WatchAsync(newsletter, stoppingToken)));
 
     private async Task WatchAsync(Newsletter newsletter, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed partial class ScheduleStarter(
             await CatchUpAsync(newsletter, schedule, cancellationToken);
             var job = JobBuilder.Create<ScheduledRunJob>().WithIdentity(newsletter.Slug).Build();
             await scheduler.ScheduleJob(job, schedule.ToTrigger(newsletter.Slug), cancellationToken: cancellationToken);
-            Log.Scheduled(logger, newsletter.Slug, schedule.ToCron().GetNextValidTimeAfter(clock.GetUtcNow()));
+            Tell(newsletter, schedule);
         }
     }
 
@@ -37,7 +37,13 @@ public sealed partial class ScheduleStarter(
     {
         var missed = MissedRunPolicy.Missed(schedule, await LastAsync(newsletter, cancellationToken), clock.GetUtcNow());
         if (missed is { } moment && await runs.AskAsync(newsletter, moment, cancellationToken))
-            Log.CatchingUp(logger, newsletter.Slug, moment);
+            Log.CatchingUp(logger, newsletter.Slug, IssueJson.Moment(moment));
+    }
+
+    private void Tell(Newsletter newsletter, Schedule schedule)
+    {
+        var next = schedule.ToCron().GetNextValidTimeAfter(clock.GetUtcNow());
+        Log.Scheduled(logger, newsletter.Slug, IssueJson.Moment(next));
     }
 
     /// <summary>Up to when the newsletter gathered by itself: an imported archive says nothing of that.</summary>
@@ -50,9 +56,9 @@ public sealed partial class ScheduleStarter(
     private static partial class Log
     {
         [LoggerMessage(8010, LogLevel.Information, "{Newsletter} runs next at {Moment}")]
-        public static partial void Scheduled(ILogger logger, string newsletter, DateTimeOffset? moment);
+        public static partial void Scheduled(ILogger logger, string newsletter, string? moment);
 
         [LoggerMessage(8011, LogLevel.Information, "Run of {Newsletter} due at {Moment} was missed; it runs now")]
-        public static partial void CatchingUp(ILogger logger, string newsletter, DateTimeOffset moment);
+        public static partial void CatchingUp(ILogger logger, string newsletter, string? moment);
     }
 }

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Run;
 using Digest.Web;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -40,12 +41,12 @@ public sealed partial class ScheduledRunJob(
         try
         {
             if (await runs.AskAsync(newsletter, moment, cancellationToken))
-                Log.RunDue(logger, newsletter.Slug, moment);
+                Log.RunDue(logger, newsletter.Slug, IssueJson.Moment(moment));
             return true;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.NotRecorded(logger, newsletter.Slug, moment, failure);
+            Log.NotRecorded(logger, newsletter.Slug, IssueJson.Moment(moment), failure);
             return false;
         }
     }
@@ -53,10 +54,10 @@ public sealed partial class ScheduledRunJob(
     private static partial class Log
     {
         [LoggerMessage(8001, LogLevel.Information, "Run of {Newsletter} is due: {Moment}")]
-        public static partial void RunDue(ILogger logger, string newsletter, DateTimeOffset moment);
+        public static partial void RunDue(ILogger logger, string newsletter, string? moment);
 
         [LoggerMessage(8002, LogLevel.Error, "Run of {Newsletter} due at {Moment} could not be recorded; trying again")]
         public static partial void NotRecorded(
-            ILogger logger, string newsletter, DateTimeOffset moment, Exception failure);
+            ILogger logger, string newsletter, string? moment, Exception failure);
     }
 }

@@ -52,11 +52,25 @@ public static class ServeHost
 
         try
         {
-            await app.StartAsync(cancellationToken);
+            await StartOrStopAsync(app, cancellationToken);
         }
         catch (IOException error)
         {
             throw CannotListen(urls, error);
+        }
+    }
+
+    /// <summary>The addresses are bound last, so a run may be underway already when that fails: it is drained too.</summary>
+    private static async Task StartOrStopAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 

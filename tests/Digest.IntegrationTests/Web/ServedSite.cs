@@ -87,8 +87,11 @@ public sealed class ServedSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        if (_app is not null)
-            await _app.DisposeAsync();
+        if (_app is null)
+            return;
+
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
     }
 
     private void AddDoubles(IServiceCollection services)
