@@ -43,7 +43,10 @@ public sealed class TempDatabase : IAsyncDisposable
         new(Directory.CreateTempSubdirectory("digest-test-").FullName, ownsFolder: true);
 
     /// <summary>The same database as another process would open it: nothing shared but the file.</summary>
-    public TempDatabase OpenAgain() => new(Folder, ownsFolder: false);
+    public TempDatabase OpenAgain() => At(Folder);
+
+    /// <summary>A database in a folder that somebody else deletes.</summary>
+    public static TempDatabase At(string folder) => new(folder, ownsFolder: false);
 
     /// <summary>A store, or <see cref="IStorageStartup"/>.</summary>
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
