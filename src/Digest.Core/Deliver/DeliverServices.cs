@@ -22,6 +22,7 @@ public static class DeliverServices
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<FileTransport>();
         services.AddSingleton<SmtpTransport>();
+        services.AddSingleton<SmtpProbe>();
         services.AddSingleton(Chosen);
         services.AddSingleton<BatchSender>();
         services.AddSingleton<DeliveryWorker>();
