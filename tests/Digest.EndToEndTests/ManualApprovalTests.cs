@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Digest.EndToEndTests;
 
 public sealed class ManualApprovalTests : IDisposable

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Xunit;
 
 namespace Digest.EndToEndTests;
 
@@ -15,10 +16,10 @@ public sealed class TempSite : IDisposable
         Copy(Path.Combine(AppContext.BaseDirectory, "Site"), Root);
     }
 
-    /// <summary>A copy of any other folder.</summary>
-    public TempSite(string source)
+    /// <summary>A copy of any other folder as a part of the site.</summary>
+    public TempSite(string source, string part)
     {
-        Copy(source, Root);
+        Copy(source, Path.Combine(Root, part));
     }
 
     public string Root { get; } = Path.Combine(Path.GetTempPath(), $"digest-site-{Guid.NewGuid():N}");

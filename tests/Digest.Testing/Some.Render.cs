@@ -22,8 +22,8 @@ public static partial class Some
     public static FrozenIssue RenderedIssue(string markdown, Newsletter? newsletter = null, Issue? issue = null)
     {
         var of = newsletter ?? Newsletter();
-        var approved = issue ?? Issue(of.Slug);
-        return IssueRenderer().Render(
-            of, approved with { State = IssueState.Approved, Approved = approved.CutOff }, IssueMarkdown.Parse(markdown));
+        var draft = issue ?? Issue(of.Slug);
+        var approved = draft with { State = IssueState.Approved, Approved = draft.CutOff };
+        return IssueRenderer().Render(of, approved, IssueMarkdown.Parse(markdown));
     }
 }

@@ -12,7 +12,8 @@ namespace Digest.Markup;
 internal sealed class BareAddressParser : InlineParser
 {
     private const string Stops = "<>\"`|{}^";
-    private const string TrailingPunctuation = "?!.,:;*_~'[";
+    private const string EscapedStops = "[]<>\"`|{}^";
+    private const string TrailingPunctuation = "?!.,:;*_~'[\\";
 
     public BareAddressParser() => OpeningCharacters = ['h', 'H'];
 
@@ -53,6 +54,9 @@ internal sealed class BareAddressParser : InlineParser
         for (var at = from; at < text.Length; at++)
         {
             var character = text[at];
+            if (character == '\\' && at + 1 < text.Length && EscapedStops.Contains(text[at + 1]))
+                return at;
+
             if (character == '[')
                 brackets++;
             else if (character == ']' && --brackets < 0)

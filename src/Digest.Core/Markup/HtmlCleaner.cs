@@ -25,6 +25,27 @@ public static class HtmlCleaner
         if (html.Length > LongestHtml)
             return CleanHtmlWriter.Escape(html);
 
+        try
+        {
+            return Settle(html, baseUrl) ?? CleanHtmlWriter.Escape(html);
+        }
+        catch (NestingException)
+        {
+            return CleanHtmlWriter.Escape(html);
+        }
+    }
+
+    /// <summary>Parses a fragment as the content of <c>body</c>, no deeper than the walk over it can bear.</summary>
+    /// <exception cref="NestingException">So many elements are open at once that parsing would take forever.</exception>
+    internal static INode Parse(string html)
+    {
+        var guard = new NestingGuard();
+        var options = new HtmlParserOptions { MaximumDepth = DeepestNesting, OnToken = (token, _) => guard.Watch(token) };
+        return new HtmlParser(options).ParseDocument($"<!DOCTYPE html><body>{html}").Body!;
+    }
+
+    private static string? Settle(string html, Uri? baseUrl)
+    {
         var before = Rewrite(html, baseUrl);
         for (var round = 0; round < MostRounds; round++)
         {
@@ -35,14 +56,7 @@ public static class HtmlCleaner
             before = after;
         }
 
-        return CleanHtmlWriter.Escape(html);
-    }
-
-    /// <summary>Parses a fragment as the content of <c>body</c>, no deeper than the walk over it can bear.</summary>
-    internal static INode Parse(string html)
-    {
-        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = DeepestNesting });
-        return parser.ParseDocument($"<!DOCTYPE html><body>{html}").Body!;
+        return null;
     }
 
     private static string Rewrite(string html, Uri? baseUrl)

@@ -11,8 +11,9 @@ namespace Digest.Markup;
 /// </summary>
 internal static class MarkdownDialect
 {
-    // A book has a million characters. What is longer is an attack or a mistake, and is shown as it stands.
-    private const int LongestText = 1_000_000;
+    // The longest real issue has ten thousand characters. Some constructs cost the parser their length squared, so what
+    // is longer than this is shown as it stands.
+    private const int LongestText = 300_000;
 
     public static MarkdownPipeline Pipeline { get; } = BuildPipeline();
 

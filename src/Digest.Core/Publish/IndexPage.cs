@@ -44,7 +44,10 @@ internal sealed class IndexPage(SiteAddress site, Templates templates)
         Days = DayRange.Format(issue.Issue.From, issue.Issue.To, newsletter.Language),
         Summary = issue.Summary,
         Language = LanguageTag.Alike(issue.Language, newsletter.Language) ? "" : issue.Language,
-        Direction = LanguageTag.DirectionOf(issue.Language),
+        Direction = DirectionOf(issue.Language, newsletter.Language),
         Typeface = Typeface.Of(issue.Language),
     };
+
+    private static string DirectionOf(string language, string around) =>
+        LanguageTag.DirectionOf(language) is var own && own != LanguageTag.DirectionOf(around) ? own : "";
 }

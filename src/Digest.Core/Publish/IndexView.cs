@@ -42,6 +42,8 @@ public sealed record IssueLinkView
     /// <summary>A BCP 47 tag if it is not the newsletter's language, else empty.</summary>
     public required string Language { get; init; }
 
+    /// <summary>If it is not the newsletter's, else empty.</summary>
     public required string Direction { get; init; }
+
     public required Typeface Typeface { get; init; }
 }

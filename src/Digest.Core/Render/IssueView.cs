@@ -98,7 +98,9 @@ public sealed record ItemView
     /// <summary>A BCP 47 tag if it is not the language, else empty.</summary>
     public required string Language { get; init; }
 
+    /// <summary>If it is not the issue's, else empty.</summary>
     public required string Direction { get; init; }
+
     public required Typeface Typeface { get; init; }
     public required CleanHtml Html { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ssK";
 
     private readonly Chrome _chrome = Chrome.For(content.Language);
+    private readonly string _direction = LanguageTag.DirectionOf(content.Language);
 
     public IssueView Build(string linkDefinitions, string pageStyle)
     {
@@ -22,7 +23,7 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
         {
             Chrome = _chrome,
             Language = content.Language,
-            Direction = LanguageTag.DirectionOf(content.Language),
+            Direction = _direction,
             Typeface = Typeface.Of(content.Language),
             Title = title,
             TitleLead = leads ? name : "",
@@ -34,7 +35,7 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
             Count = Fill(_chrome.Count, content.Stories.Count),
             Preheader = preheader,
             PreheaderFiller = Preheader.Filler(preheader),
-            Summary = Summary.Of(content, _chrome),
+            Summary = Summary.Of(content),
             Published = (issue.Approved ?? issue.Created).ToString(Moment, CultureInfo.InvariantCulture),
             Why = Fill(_chrome.Why, name),
             SenderName = newsletter.From.Name ?? name,
@@ -91,7 +92,7 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
     {
         Anchor = item.Anchor,
         Language = LanguageTag.Alike(item.Language, content.Language) ? "" : item.Language,
-        Direction = LanguageTag.DirectionOf(item.Language),
+        Direction = LanguageTag.DirectionOf(item.Language) is var direction && direction != _direction ? direction : "",
         Typeface = Typeface.Of(item.Language),
         Html = item.Html,
         Text = text,

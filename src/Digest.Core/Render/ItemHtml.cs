@@ -73,7 +73,8 @@ internal static class ItemHtml
         var label = link.TextContent.Trim();
         var isBare = label.Length == 0
             || label.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || label.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+            || label.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || label.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
         if (isBare && link.QuerySelector("img") is null)
             link.TextContent = ShortAddress.Of(link.GetAttribute("href")!);
     }

@@ -19,7 +19,7 @@ internal static class Preheader
         {
             if (line.Length >= Enough)
                 break;
-            line.Append(line.Length > 0 ? chrome.Separator : "").Append(part);
+            line.Append(line.Length > 0 ? Summary.Separator : "").Append(part);
         }
 
         return PlainLine.Shorten(line.ToString(), Longest);

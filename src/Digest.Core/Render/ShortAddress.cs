@@ -10,7 +10,11 @@ public static class ShortAddress
 
     public static string Of(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return address;
+        if (uri.Scheme == Uri.UriSchemeMailto)
+            return PlainLine.Of(address.Split(':', '?')[1]);
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
             return address;
 
         var host = uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;

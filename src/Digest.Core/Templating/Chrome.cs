@@ -16,7 +16,6 @@ public sealed record Chrome
     public required string PreviousIssues { get; init; }
     public required string AllIssues { get; init; }
     public required string NoIssues { get; init; }
-    public required string Links { get; init; }
     public required string Sender { get; init; }
     public required string Feeds { get; init; }
     public required string IssueFeed { get; init; }
@@ -31,9 +30,6 @@ public sealed record Chrome
 
     /// <summary>Fills a preheader that would be too short.</summary>
     public required string ReadOn { get; init; }
-
-    /// <summary>Between the parts of an enumeration.</summary>
-    public required string Separator { get; init; }
 
     public required string Colon { get; init; }
 

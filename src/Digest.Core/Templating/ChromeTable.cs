@@ -13,7 +13,6 @@ internal static class ChromeTable
         PreviousIssues = "往期内容",
         AllIssues = "全部期刊",
         NoIssues = "第一期还在编辑中。",
-        Links = "链接",
         Sender = "发件人",
         Feeds = "订阅源",
         IssueFeed = "按期订阅",
@@ -23,7 +22,6 @@ internal static class ChromeTable
         Image = "图片",
         BackToTop = "回到顶部",
         ReadOn = "打开这封信，看看这段时间社区里发生了什么；也可以在浏览器中阅读全文。",
-        Separator = "；",
         Colon = "：",
     };
 
@@ -37,7 +35,6 @@ internal static class ChromeTable
         PreviousIssues = "過往期數",
         AllIssues = "全部期數",
         NoIssues = "第一期還在編輯中。",
-        Links = "連結",
         Sender = "寄件人",
         Feeds = "訂閱源",
         IssueFeed = "按期訂閱",
@@ -47,7 +44,6 @@ internal static class ChromeTable
         Image = "圖片",
         BackToTop = "回到頂端",
         ReadOn = "打開這封信，看看這段時間社群裡發生了什麼；也可以在瀏覽器中閱讀全文。",
-        Separator = "；",
         Colon = "：",
     };
 
@@ -61,7 +57,6 @@ internal static class ChromeTable
         PreviousIssues = "バックナンバー",
         AllIssues = "すべての号",
         NoIssues = "最初の号を準備しています。",
-        Links = "リンク",
         Sender = "差出人",
         Feeds = "フィード",
         IssueFeed = "号ごとのフィード",
@@ -71,7 +66,6 @@ internal static class ChromeTable
         Image = "画像",
         BackToTop = "先頭へ戻る",
         ReadOn = "この期間にコミュニティで起きたことをまとめました。ブラウザーでもお読みいただけます。",
-        Separator = "／",
         Colon = "：",
     };
 
@@ -85,7 +79,6 @@ internal static class ChromeTable
         PreviousIssues = "Previous issues",
         AllIssues = "All issues",
         NoIssues = "The first issue is being edited.",
-        Links = "Links",
         Sender = "Sent by",
         Feeds = "Feeds",
         IssueFeed = "One entry per issue",
@@ -95,7 +88,6 @@ internal static class ChromeTable
         Image = "Image",
         BackToTop = "Back to top",
         ReadOn = "Open this letter to see what happened in the community, or read it in your browser.",
-        Separator = "; ",
         Colon = ": ",
     };
 }

@@ -92,7 +92,8 @@ public sealed record EmailAddress
             : "holds a character that needs quoting; quoted addresses are not accepted";
     }
 
-    private static bool IsForbidden(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>The replacement character is what is left of an address read in a wrong encoding.</summary>
+    private static bool IsForbidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
         or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;

@@ -80,7 +80,7 @@ internal static class EncodedWord
             {
                 (byte)' ' => "_",
                 _ when IsPlain(octet) => ((char)octet).ToString(),
-                _ => octet.ToString("'='X2", CultureInfo.InvariantCulture),
+                _ => "=" + octet.ToString("X2", CultureInfo.InvariantCulture),
             });
         return PrefixQ + body + Suffix;
     }

@@ -12,8 +12,10 @@ internal static class Phrase
     private const int FirstRoom = 66;
     private const string AtomSpecials = "!#$%&'*+-/=?^_`{|}~";
 
+    /// <exception cref="FormatException">The name holds a control character, which encoding would only hide.</exception>
     public static string Encode(string name)
     {
+        HeaderRules.CheckValue("a name", name);
         var text = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (NeedsEncoding(text))
             return string.Join(' ', EncodedWord.Encode(text, FirstRoom));

@@ -15,7 +15,8 @@ internal static class GoldenFile
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
-    public static void Matches(string name, ReadOnlyMemory<byte> actual) => Matches(name, Encoding.UTF8.GetString(actual.Span));
+    public static void Matches(string name, ReadOnlyMemory<byte> actual) =>
+        Matches(name, Encoding.UTF8.GetString(actual.Span));
 
     public static void Matches(string name, string actual)
     {

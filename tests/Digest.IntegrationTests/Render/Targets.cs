@@ -15,6 +15,9 @@ internal static partial class Targets
         [.. new HtmlParser().ParseDocument(html).QuerySelectorAll("a[href], img[src]")
             .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)];
 
-    [GeneratedRegex(@"<(?<url>(?:https?|mailto):[^>\s]+)>|\]\((?<url>https?:[^)\s]+)[^)]*\)|^\[\d+\]:\s*(?<url>\S+)|(?<=[^<(:\s\w])(?<url>https?://[\x21-\x7e]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"<(?<url>(?:https?|mailto):[^>\s]+)>|\]\((?<url>https?:[^)\s]+)[^)]*\)"
+        + @"|^\[\d+\]:\s*(?<url>\S+)|(?<=[^<(:\s\w])(?<url>https?://[\x21-\x7e]+)",
+        RegexOptions.Multiline)]
     private static partial Regex Address();
 }

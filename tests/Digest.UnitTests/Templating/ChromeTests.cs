@@ -22,7 +22,8 @@ public sealed class ChromeTests
     [InlineData("zh-HK", "hant")]
     [InlineData("ja", "ja")]
     [InlineData("fr", "latn")]
-    public void Fonts_follow_the_language(string language, string css) => Assert.Equal(css, Typeface.Of(language).CssClass);
+    public void Fonts_follow_the_language(string language, string css) =>
+        Assert.Equal(css, Typeface.Of(language).CssClass);
 
     [Theory]
     [InlineData("zh", "2026年11月7日 – 11月13日")]
@@ -56,5 +57,6 @@ public sealed class ChromeTests
     [InlineData("zh_CN", false)]
     [InlineData("", false)]
     [InlineData("en\"><script>", false)]
-    public void Only_well_formed_tags_are_believed(string tag, bool well) => Assert.Equal(well, LanguageTag.IsWellFormed(tag));
+    public void Only_well_formed_tags_are_believed(string tag, bool well) =>
+        Assert.Equal(well, LanguageTag.IsWellFormed(tag));
 }

@@ -59,7 +59,9 @@ public sealed class TemplateSetTests
     [Fact]
     public void Partials_are_taken_from_their_folder()
     {
-        var set = Compile(new TemplateFile("partials/mark.html.hbs", "<i>{{Text}}</i>"), new TemplateFile("x.html.hbs", "{{> mark}}"));
+        var set = Compile(
+            new TemplateFile("partials/mark.html.hbs", "<i>{{Text}}</i>"),
+            new TemplateFile("x.html.hbs", "{{> mark}}"));
 
         Assert.Equal("<i>a</i>", set.Render("x.html", new { Text = "a" }));
     }

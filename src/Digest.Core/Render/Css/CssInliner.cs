@@ -35,9 +35,7 @@ public static class CssInliner
 
     private static void InlineRules(IHtmlElement body, IReadOnlyList<CssRule> rules)
     {
-        var parts = rules
-            .SelectMany(rule => CssText.Split(rule.Selectors, ','), (rule, text) => new Part(Read(text), rule.Declarations))
-            .ToList();
+        var parts = rules.SelectMany(Parts).ToList();
         foreach (var element in body.QuerySelectorAll("*").Prepend(body))
         {
             var cascade = new Cascade();
@@ -54,6 +52,9 @@ public static class CssInliner
                 element.SetAttribute("style", style);
         }
     }
+
+    private static IEnumerable<Part> Parts(CssRule rule) =>
+        CssText.Split(rule.Selectors, ',').Select(text => new Part(Read(text), rule.Declarations));
 
     private static ISelector Read(string selector) => Selectors.ParseSelector(selector)
         ?? throw new DigestException($"mail.css: \"{selector}\" is no selector; mend it or restore the default file");

@@ -32,12 +32,16 @@ public sealed class EmailAddressTests
     [InlineData("a,b@x.example")]
     [InlineData("--\u200Ba@x.example")]
     [InlineData("a\u202E@x.example")]
-    [InlineData("\uD800@x.example")]
+    [InlineData("\uFFFD@x.example")]
     public void Anything_else_is_refused_with_a_reason(string? text)
     {
         Assert.False(EmailAddress.TryParse(text, out _, out var reason));
         Assert.NotEmpty(reason);
     }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_and_does_not_throw() =>
+        Assert.False(EmailAddress.TryParse('\uD800' + "@x.example", out _, out _));
 
     [Theory]
     [InlineData("\"a\r\nRCPT TO:<evil@x.example>\"@x.example")]

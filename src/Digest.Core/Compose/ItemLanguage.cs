@@ -1,0 +1,21 @@
+using Digest.Model;
+
+namespace Digest.Compose;
+
+/// <summary>Tells items that are written in another language than their newsletter.</summary>
+internal static class ItemLanguage
+{
+    /// <summary>The item's language tag, or null if it is the newsletter's or nobody says.</summary>
+    public static string? Foreign(Item item, Newsletter newsletter)
+    {
+        var language = item.Content.Language
+            ?? newsletter.Sources.FirstOrDefault(source => source.Id == item.SourceId)?.Language;
+        return string.IsNullOrWhiteSpace(language) || IsSame(language.Trim(), newsletter.Language) ? null : language.Trim();
+    }
+
+    // zh and zh-CN are one for a newsletter's reader, zh-TW and zh-CN are not.
+    private static bool IsSame(string one, string other) =>
+        one.Equals(other, StringComparison.OrdinalIgnoreCase)
+        || one.StartsWith($"{other}-", StringComparison.OrdinalIgnoreCase)
+        || other.StartsWith($"{one}-", StringComparison.OrdinalIgnoreCase);
+}
