@@ -1,4 +1,3 @@
-using Digest.Mail.Smtp;
 using Microsoft.Extensions.Options;
 
 namespace Digest.Deliver;
