@@ -211,7 +211,7 @@ public sealed class FeedOverHttpTests : IAsyncLifetime
     {
         await using var host = new GatherHost(("AllowPrivateNetworks", "false"));
 
-        var outcome = await host.ReadAsync(Some.Source() with { Url = new Uri(address) });
+        var outcome = await host.ReadAsync(Some.FeedSource() with { Url = new Uri(address) });
 
         Assert.Contains("lies on a private network", Assert.IsType<FetchOutcome.Failed>(outcome).Reason);
     }
@@ -233,7 +233,7 @@ public sealed class FeedOverHttpTests : IAsyncLifetime
         Assert.Single(_host.Store.Items);
     }
 
-    private SourceDefinition Source(string path) => Some.Source() with { Url = _server.Address(path) };
+    private SourceDefinition Source(string path) => Some.FeedSource() with { Url = _server.Address(path) };
 
     private Task<FetchOutcome> ReadAsync(string path, SourceState? state = null) =>
         _host.ReadAsync(Source(path), state);
