@@ -1,0 +1,73 @@
+using Digest.Gather;
+using Digest.Model;
+using Digest.Storage.Rows;
+using Digest.Storage.Sql;
+
+namespace Digest.Storage.Gather;
+
+/// <inheritdoc cref="ISourceStore"/>
+internal sealed class SqlSourceStore(Database database) : ISourceStore
+{
+    public async Task<IReadOnlyDictionary<string, SourceState>> ListStatesAsync(
+        string newsletter, CancellationToken cancellationToken)
+    {
+        const string Sql =
+            """
+            SELECT source_id AS SourceId, etag AS ETag, last_modified AS LastModified, last_success AS LastSuccess,
+                last_try AS LastTry, last_error AS LastError, failures AS Failures
+            FROM source_state WHERE newsletter = @newsletter
+            """;
+        var rows = await database.ReadAsync(
+            session => session.ListAsync<SourceStateRow>(Sql, new { newsletter }), cancellationToken);
+        return rows.ToDictionary(row => row.SourceId, row => row.ToState(), StringComparer.Ordinal);
+    }
+
+    public Task<int> SaveAsync(
+        string newsletter,
+        string sourceId,
+        IReadOnlyList<GatheredItem> items,
+        SourceState state,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var rows = items.Select(item => ItemRow.From(newsletter, sourceId, item, now)).ToList();
+        var memory = SourceStateRow.From(newsletter, sourceId, state);
+        return database.WriteAsync(
+            async session =>
+            {
+                var added = await AddAsync(session, rows);
+                await RefreshAsync(session, rows);
+                await RememberAsync(session, memory);
+                return added;
+            },
+            cancellationToken);
+    }
+
+    private static Task<int> AddAsync(SqlSession session, IReadOnlyList<ItemRow> rows) => session.ExecuteAsync(
+        """
+        INSERT INTO item (id, newsletter, source_id, external_id, first_seen, content)
+        VALUES (@Id, @Newsletter, @SourceId, @ExternalId, @FirstSeen, @Content)
+        ON CONFLICT (newsletter, source_id, external_id) DO NOTHING
+        """,
+        rows);
+
+    // An item that is in an issue stays as the editor saw it.
+    private static Task<int> RefreshAsync(SqlSession session, IReadOnlyList<ItemRow> rows) => session.ExecuteAsync(
+        """
+        UPDATE item SET content = @Content
+        WHERE newsletter = @Newsletter AND source_id = @SourceId AND external_id = @ExternalId
+          AND issue_label IS NULL AND content <> @Content
+        """,
+        rows);
+
+    private static Task<int> RememberAsync(SqlSession session, SourceStateRow row) => session.ExecuteAsync(
+        """
+        INSERT INTO source_state (newsletter, source_id, etag, last_modified, last_success, last_try, last_error,
+            failures)
+        VALUES (@Newsletter, @SourceId, @ETag, @LastModified, @LastSuccess, @LastTry, @LastError, @Failures)
+        ON CONFLICT (newsletter, source_id) DO UPDATE SET etag = excluded.etag,
+            last_modified = excluded.last_modified, last_success = excluded.last_success,
+            last_try = excluded.last_try, last_error = excluded.last_error, failures = excluded.failures
+        """,
+        row);
+}
