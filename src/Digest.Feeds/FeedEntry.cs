@@ -20,6 +20,11 @@ public sealed record FeedEntry
     /// <summary>The whole content as HTML: untrusted when read, cleaned by the caller when written.</summary>
     public string? ContentHtml { get; init; }
 
+    /// <summary>
+    /// What relative links of the content are resolved against, where the feed read says so; not written.
+    /// </summary>
+    public string? BaseUrl { get; init; }
+
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public DateTimeOffset? Published { get; init; }

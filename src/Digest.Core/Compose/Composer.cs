@@ -1,17 +1,97 @@
+using Digest.Markup;
 using Digest.Model;
 
 namespace Digest.Compose;
 
 /// <summary>
 /// Turns what was gathered since the last issue into a Markdown draft, or adds it to the draft that is open. What
-/// stands in the file is never changed or removed; new items are only added.
+/// stands in the file is never changed or removed; new items are only added. The file is written before the ledger:
+/// after a crash between the two, the trace comments in the file say what it holds already.
 /// </summary>
 public sealed class Composer(IDraftStore store)
 {
     /// <param name="now">The moment of the run: the end of the issue's window.</param>
-    public Task<ComposeOutcome> DraftAsync(
+    /// <exception cref="DigestException">The draft's file is missing, or cannot be read or written.</exception>
+    public async Task<ComposeOutcome> DraftAsync(
         Newsletter newsletter, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        throw new NotImplementedException();
+        var draft = await store.FindDraftAsync(newsletter.Slug, cancellationToken);
+        var last = await store.FindLastAsync(newsletter.Slug, cancellationToken);
+        if (draft is null && last is not null && now < last.CutOff)
+            return new ComposeOutcome.NothingNew(last);
+
+        var candidates = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
+        if (draft is not null)
+            return await ExtendAsync(newsletter, draft, candidates, now, cancellationToken);
+
+        return candidates.Count == 0
+            ? new ComposeOutcome.NothingNew(last)
+            : await OpenAsync(newsletter, last, candidates, now, cancellationToken);
     }
+
+    private async Task<ComposeOutcome> OpenAsync(
+        Newsletter newsletter,
+        Issue? last,
+        IReadOnlyList<Item> candidates,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var issue = IssueOpening.Of(newsletter, last, candidates, now);
+        var path = DraftFiles.PathOf(newsletter, issue.Ref);
+        var found = await DraftFiles.ReadAsync(newsletter, issue.Ref, cancellationToken);
+
+        // A file without a row is a draft whose row was lost in a crash, or that was cancelled: its text is kept.
+        if (found is not null)
+            issue = Adopted(DraftReader.Read(path, found, issue));
+
+        var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
+        var (added, merged) = await WriteAsync(newsletter, issue, text, candidates, cancellationToken);
+        return new ComposeOutcome.Drafted(issue, path, IsNew: true, added, merged);
+    }
+
+    private async Task<ComposeOutcome> ExtendAsync(
+        Newsletter newsletter,
+        Issue draft,
+        IReadOnlyList<Item> candidates,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var path = DraftFiles.PathOf(newsletter, draft.Ref);
+        var text = await DraftFiles.ReadAsync(newsletter, draft.Ref, cancellationToken)
+            ?? throw DraftReader.Missing(path, draft.Ref);
+        if (candidates.Count == 0)
+            return new ComposeOutcome.Drafted(draft, path, IsNew: false, Added: 0, Merged: 0);
+
+        // Title and days stay as they are in the file, where they may be the editor's by now.
+        var issue = draft with { CutOff = now > draft.CutOff ? now : draft.CutOff };
+        var (added, merged) = await WriteAsync(newsletter, issue, text, candidates, cancellationToken);
+        return new ComposeOutcome.Drafted(issue, path, IsNew: false, added, merged);
+    }
+
+    private async Task<(int Added, int Merged)> WriteAsync(
+        Newsletter newsletter,
+        Issue issue,
+        string text,
+        IReadOnlyList<Item> candidates,
+        CancellationToken cancellationToken)
+    {
+        var content = new DraftContent(IssueMarkdown.Parse(text));
+        var merged = ItemMerger.Merge(candidates, newsletter.Sources);
+        var fresh = merged.Where(item => !content.Holds(item)).ToList();
+        if (fresh.Count > 0)
+        {
+            var extended = DraftPlan.Of(newsletter).Add(text, fresh);
+            DraftContent.Verify(DraftFiles.PathOf(newsletter, issue.Ref), extended, fresh);
+            await DraftFiles.WriteAsync(newsletter, issue.Ref, extended, cancellationToken);
+        }
+
+        await store.SaveDraftAsync(issue, [.. candidates.Select(item => item.Id)], cancellationToken);
+        var known = merged.Count(item => content.HoldsTrace(item));
+        return (fresh.Count, candidates.Count - fresh.Count - known);
+    }
+
+    private static Issue Adopted(DraftReading reading) =>
+        reading.Document.FrontMatter["id"] is { } id && id.StartsWith("tag:", StringComparison.Ordinal)
+            ? reading.Issue with { Id = id }
+            : reading.Issue;
 }

@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Digest.Deliver;
 
@@ -6,12 +9,77 @@ namespace Digest.Deliver;
 /// Mints and reads the opaque part of unsubscribe addresses: HMAC-SHA256 over purpose, newsletter, subscriber id and
 /// key id, base64url, no address inside, never expiring (standards.md §5.6; RFC 8058 §3.1).
 /// </summary>
-public sealed class UnsubscribeTokens(byte[] key)
+/// <remarks>
+/// Octets: 4 key id, 1 length of the newsletter's slug, the slug, the subscriber id, 16 of the MAC. A key that was
+/// retired still reads what it minted, because a reader may unsubscribe from a mail of years ago.
+/// </remarks>
+public sealed class UnsubscribeTokens
 {
-    public string Mint(string newsletter, string subscriberId) => throw new NotImplementedException();
+    private const int KeyIdLength = 4;
+    private const int MacLength = 16;
+    private const int MaxToken = 512;
+    private static readonly byte[] Purpose = "unsubscribe/1\0"u8.ToArray();
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly IReadOnlyList<byte[]> _keys;
 
-    /// <summary>Checks in constant time; false for anything this key did not mint.</summary>
+    /// <summary>One key mints and reads.</summary>
+    public UnsubscribeTokens(byte[] key) : this([key]) { }
+
+    /// <summary>The first key mints, all read.</summary>
+    public UnsubscribeTokens(IReadOnlyList<byte[]> keys) => _keys = keys;
+
+    public string Mint(string newsletter, string subscriberId)
+    {
+        var slug = Encoding.UTF8.GetBytes(newsletter);
+        byte[] content = [.. KeyId(_keys[0]), checked((byte)slug.Length), .. slug, .. Encoding.UTF8.GetBytes(subscriberId)];
+        return Base64Url.EncodeToString([.. content, .. Mac(_keys[0], content)]);
+    }
+
+    /// <summary>Checks in constant time; false for anything that none of the keys minted.</summary>
     public bool TryRead(
-        string token, [NotNullWhen(true)] out string? newsletter, [NotNullWhen(true)] out string? subscriberId) =>
-        throw new NotImplementedException();
+        string token, [NotNullWhen(true)] out string? newsletter, [NotNullWhen(true)] out string? subscriberId)
+    {
+        (newsletter, subscriberId) = (null, null);
+        if (Decode(token) is not { } octets || octets.Length <= KeyIdLength + 1 + MacLength)
+            return false;
+
+        var content = octets.AsSpan(..^MacLength);
+        if (!IsOurs(content, octets.AsSpan(^MacLength..)))
+            return false;
+
+        var split = KeyIdLength + 1 + content[KeyIdLength];
+        newsletter = Strict.GetString(content[(KeyIdLength + 1)..split]);
+        subscriberId = Strict.GetString(content[split..]);
+        return true;
+    }
+
+    private bool IsOurs(ReadOnlySpan<byte> content, ReadOnlySpan<byte> mac)
+    {
+        foreach (var key in _keys)
+        {
+            if (content[..KeyIdLength].SequenceEqual(KeyId(key))
+                && CryptographicOperations.FixedTimeEquals(mac, Mac(key, content)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Null unless the text is the one spelling of its octets, so that one token has one form.</summary>
+    private static byte[]? Decode(string token)
+    {
+        if (token.Length > MaxToken || !Base64Url.IsValid(token))
+            return null;
+
+        var octets = Base64Url.DecodeFromChars(token);
+        return Base64Url.EncodeToString(octets) == token ? octets : null;
+    }
+
+    private static byte[] KeyId(byte[] key) => SHA256.HashData(key)[..KeyIdLength];
+
+    private static byte[] Mac(byte[] key, ReadOnlySpan<byte> content)
+    {
+        byte[] input = [.. Purpose, .. content];
+        return HMACSHA256.HashData(key, input)[..MacLength];
+    }
 }

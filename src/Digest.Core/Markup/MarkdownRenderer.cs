@@ -1,3 +1,8 @@
+using System.Text.RegularExpressions;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
 namespace Digest.Markup;
 
 /// <summary>
@@ -5,20 +10,49 @@ namespace Digest.Markup;
 /// addresses end where Chinese text begins, a soft break between Han characters leaves no space. Raw HTML in the
 /// source is shown as text, and the HTML is cleaned by the allow-list before it is returned.
 /// </summary>
-public static class MarkdownRenderer
+public static partial class MarkdownRenderer
 {
     /// <param name="markdown">One item, or several blocks.</param>
     /// <param name="linkDefinitions">Reference definitions that stand elsewhere in the file; may be empty.</param>
-    public static string ToHtml(string markdown, string linkDefinitions) => throw new NotImplementedException();
+    public static string ToHtml(string markdown, string linkDefinitions)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        MarkdownDialect.Pipeline.Setup(renderer);
+        renderer.Render(MarkdownDialect.Parse(markdown, linkDefinitions));
+        return HtmlCleaner.Clean(writer.ToString(), null).Trim();
+    }
 
-    /// <summary>The same content as text, LF line ends: lists keep their marks, links become <c>text [n]</c> with a list of addresses kept by <paramref name="links"/>.</summary>
+    /// <summary>
+    /// The same content as text, LF line ends: lists keep their marks, links become <c>text [n]</c> with a list of
+    /// addresses kept by <paramref name="links"/>. An address that is its own label stands for itself, without a number.
+    /// </summary>
     public static string ToText(string markdown, string linkDefinitions, LinkList links) =>
-        throw new NotImplementedException();
+        new BlockText(links).Write(MarkdownDialect.Parse(markdown, linkDefinitions));
 
     /// <summary>One line of words without any mark-up or address.</summary>
-    public static string ToWords(string markdown) => throw new NotImplementedException();
+    public static string ToWords(string markdown) =>
+        Blanks().Replace(new BlockWords().Write(MarkdownDialect.Parse(markdown)), " ").Trim();
 
-    /// <summary>Link and image targets in order, exact.</summary>
+    /// <summary>
+    /// Link and image targets in order, exactly as written, relative ones too. Left out are empty ones and schemes that
+    /// no output ever shows, such as <c>javascript:</c>.
+    /// </summary>
     public static IReadOnlyList<string> Links(string markdown, string linkDefinitions) =>
-        throw new NotImplementedException();
+        [.. MarkdownDialect.Parse(markdown, linkDefinitions).Descendants<Inline>().Select(Target).OfType<string>()];
+
+    private static string? Target(Inline inline)
+    {
+        var written = inline switch
+        {
+            LinkInline link => link.Url,
+            AutolinkInline { IsEmail: true } mail => $"mailto:{mail.Url}",
+            AutolinkInline address => address.Url,
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(written) || AddressRule.IsUnsafe(written) ? null : written;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }

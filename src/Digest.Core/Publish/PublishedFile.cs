@@ -5,4 +5,5 @@ namespace Digest.Publish;
 /// <param name="MediaType">With charset where the type has one.</param>
 /// <param name="Bytes">The same for the same issues, always.</param>
 /// <param name="LastModified">The approval of the newest issue it shows.</param>
-public sealed record PublishedFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified);
+public sealed record PublishedFile(
+    string Name, string MediaType, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified);

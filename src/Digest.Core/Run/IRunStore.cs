@@ -4,8 +4,18 @@ namespace Digest.Run;
 public interface IRunStore
 {
     /// <summary>Records a run; if the newsletter has one with this key already, returns that one and records nothing.</summary>
+    /// <param name="at">The moment the run is to take for now; kept, so that a run started again takes the same.</param>
     Task<RunRecord> BeginAsync(
-        string newsletter, string idempotencyKey, DateTimeOffset now, CancellationToken cancellationToken);
+        string newsletter,
+        string idempotencyKey,
+        DateTimeOffset? at,
+        DateTimeOffset now,
+        CancellationToken cancellationToken);
+
+    /// <summary>The same for a run that takes the moment it begins for now.</summary>
+    Task<RunRecord> BeginAsync(
+        string newsletter, string idempotencyKey, DateTimeOffset now, CancellationToken cancellationToken) =>
+        BeginAsync(newsletter, idempotencyKey, at: null, now, cancellationToken);
 
     /// <summary>Saves how a run ended.</summary>
     Task FinishAsync(

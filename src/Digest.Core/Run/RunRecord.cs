@@ -9,6 +9,9 @@ public sealed record RunRecord
 
     public required RunState State { get; init; }
 
+    /// <summary>The moment the caller wants it to take for now; null for the moment it begins.</summary>
+    public DateTimeOffset? At { get; init; }
+
     public required DateTimeOffset Started { get; init; }
 
     public DateTimeOffset? Finished { get; init; }

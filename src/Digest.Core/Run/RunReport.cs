@@ -3,6 +3,7 @@ using Digest.Deliver;
 using Digest.Gather;
 using Digest.Model;
 using Digest.Publish;
+using Digest.Subscribers;
 
 namespace Digest.Run;
 
@@ -16,6 +17,9 @@ public sealed record RunReport
 
     public GatherReport? Gather { get; init; }
 
+    /// <summary>The import of the newsletter's own subscriber file; null where it keeps none.</summary>
+    public ImportReport? Audience { get; init; }
+
     public ComposeOutcome? Compose { get; init; }
 
     /// <summary>The issue the run worked on, as it stands after the run.</summary>
@@ -27,6 +31,9 @@ public sealed record RunReport
     public PublishReport? Publish { get; init; }
 
     public DeliveryReport? Delivery { get; init; }
+
+    /// <summary>Issues of earlier runs whose letters this run went on with, oldest first.</summary>
+    public IReadOnlyList<EarlierDelivery> Earlier { get; init; } = [];
 
     /// <summary>Why the run stopped before its end; null if it did not.</summary>
     public string? Error { get; init; }

@@ -47,6 +47,10 @@ public sealed record EmailAddress
         if (at <= 0 || at == trimmed.Length - 1)
             return Refuse("is not of the form name@domain", out reason);
 
+        // Asked first: normalizing half a surrogate pair would throw.
+        if (!HeaderRules.IsWellFormed(trimmed))
+            return Refuse("holds a control or invisible character", out reason);
+
         var local = trimmed[..at].Normalize(NormalizationForm.FormC);
         if (LocalPartFault(local) is { } fault)
             return Refuse(fault, out reason);
@@ -81,14 +85,15 @@ public sealed record EmailAddress
         if (local.EnumerateRunes().Any(IsForbidden))
             return "holds a control or invisible character";
         if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
-            return "has a dot at the edge of its name or two in a row";
+            return "has a dot at the edge of its name or two in a row (RFC 5321 forbids it; some old carriers gave it out)";
 
         return local.All(c => c == '.' || c > 0x7F || char.IsAsciiLetterOrDigit(c) || AtomSpecials.Contains(c))
             ? null
             : "holds a character that needs quoting; quoted addresses are not accepted";
     }
 
-    private static bool IsForbidden(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>The replacement character is what is left of an address read in a wrong encoding.</summary>
+    private static bool IsForbidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
         or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
@@ -98,6 +103,7 @@ public sealed record EmailAddress
         domain = "";
         if (text.EnumerateRunes().Any(IsForbidden))
             return false;
+
         try
         {
             domain = Idn.GetAscii(text).ToLowerInvariant();
@@ -107,7 +113,9 @@ public sealed record EmailAddress
             return false;
         }
 
-        return domain.Split('.').All(IsLabel);
+        // An address of digits alone would be an IP address without its brackets, and those are not accepted.
+        var labels = domain.Split('.');
+        return labels.All(IsLabel) && !labels[^1].All(char.IsAsciiDigit);
     }
 
     private static bool IsLabel(string label) => label is { Length: > 0 and <= 63 }

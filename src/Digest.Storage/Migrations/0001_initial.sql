@@ -117,6 +117,7 @@ CREATE TABLE run (
     newsletter      TEXT NOT NULL,
     idempotency_key TEXT NOT NULL,
     state           TEXT NOT NULL CHECK (state IN ('running', 'done', 'partlydone', 'failed')),
+    at              TEXT,
     started         TEXT NOT NULL,
     finished        TEXT,
     report          TEXT,

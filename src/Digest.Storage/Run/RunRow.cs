@@ -6,13 +6,18 @@ namespace Digest.Storage.Run;
 internal sealed class RunRow
 {
     public const string Columns =
-        "id AS Id, newsletter AS Newsletter, state AS State, started AS Started, finished AS Finished, report AS Report";
+        """
+        id AS Id, newsletter AS Newsletter, state AS State, at AS At, started AS Started, finished AS Finished,
+        report AS Report
+        """;
 
     public string Id { get; init; } = "";
 
     public string Newsletter { get; init; } = "";
 
     public string State { get; init; } = "";
+
+    public string? At { get; init; }
 
     public string Started { get; init; } = "";
 
@@ -25,6 +30,7 @@ internal sealed class RunRow
         Id = Id,
         Newsletter = Newsletter,
         State = SqlName.Read<RunState>(State),
+        At = SqlTime.ReadOptional(At),
         Started = SqlTime.Read(Started),
         Finished = SqlTime.ReadOptional(Finished),
         ReportJson = Report,

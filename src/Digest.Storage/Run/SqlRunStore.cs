@@ -10,11 +10,15 @@ internal sealed class SqlRunStore(Database database) : IRunStore
     private const int IdBytes = 16;
 
     public Task<RunRecord> BeginAsync(
-        string newsletter, string idempotencyKey, DateTimeOffset now, CancellationToken cancellationToken) =>
+        string newsletter,
+        string idempotencyKey,
+        DateTimeOffset? at,
+        DateTimeOffset now,
+        CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
-                var isNew = await AddAsync(session, newsletter, idempotencyKey, now);
+                var isNew = await AddAsync(session, newsletter, idempotencyKey, at, now);
                 var row = await session.FindAsync<RunRow>(
                     $"""
                     SELECT {RunRow.Columns} FROM run
@@ -48,15 +52,15 @@ internal sealed class SqlRunStore(Database database) : IRunStore
     }
 
     private static async Task<bool> AddAsync(
-        SqlSession session, string newsletter, string idempotencyKey, DateTimeOffset now)
+        SqlSession session, string newsletter, string idempotencyKey, DateTimeOffset? at, DateTimeOffset now)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         return await session.ExecuteAsync(
             """
-            INSERT INTO run (id, newsletter, idempotency_key, state, started)
-            VALUES (@id, @newsletter, @idempotencyKey, 'running', @Started)
+            INSERT INTO run (id, newsletter, idempotency_key, state, at, started)
+            VALUES (@id, @newsletter, @idempotencyKey, 'running', @At, @Started)
             ON CONFLICT (newsletter, idempotency_key) DO NOTHING
             """,
-            new { id, newsletter, idempotencyKey, Started = SqlTime.Write(now) }) == 1;
+            new { id, newsletter, idempotencyKey, At = SqlTime.Write(at), Started = SqlTime.Write(now) }) == 1;
     }
 }

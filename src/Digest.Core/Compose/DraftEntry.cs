@@ -1,0 +1,75 @@
+using System.Globalization;
+using Digest.Markup;
+using Digest.Model;
+
+namespace Digest.Compose;
+
+/// <summary>What is written into a draft for one item.</summary>
+/// <param name="Section">Section titles from the outside in.</param>
+/// <param name="ItemId">The id of its trace comment.</param>
+/// <param name="Text">Trace comment, text and link, LF line ends, no blank line around.</param>
+internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, string Text)
+{
+    private const int LongestAuthor = 60;
+    private const int MostLinks = 3;
+    private const string HardBreak = "  \n";
+
+    public static DraftEntry Of(MergedItem merged, SectionRoute route, Newsletter newsletter, DraftWords words)
+    {
+        var item = merged.Item;
+        var text = Paragraphs(item, ItemBody.Shorten(item.Content.Body), words);
+
+        // Blocks that are harmless alone may not be so behind each other, as a line of === below a title.
+        if (!ItemBody.IsHarmless(text))
+            text = Paragraphs(item, ItemBody.Words(item.Content.Body), words);
+
+        return new DraftEntry(route.Path, item.Id, $"{TraceComment.Of(merged, route, newsletter)}\n{text}");
+    }
+
+    private static string Paragraphs(Item item, IReadOnlyList<string> body, DraftWords words)
+    {
+        var blocks = body.ToList();
+        if (blocks.Count > 0 && ItemBody.IsParagraph(blocks[0]))
+            blocks[0] = Title(item.Content) + HardBreak + blocks[0];
+        else
+            blocks.Insert(0, Title(item.Content));
+
+        var credit = string.Format(CultureInfo.InvariantCulture, words.Source, Credit(item));
+        if (ItemBody.IsParagraph(blocks[^1]))
+            blocks[^1] += credit;
+        else
+            blocks.Add(credit.Trim());
+
+        var links = Links(item.Content, blocks).Select(link => HardBreak + MarkdownText.Link(link));
+        return string.Join("\n\n", blocks) + string.Concat(links);
+    }
+
+    private static string Title(GatheredItem content)
+    {
+        var title = MarkdownText.Inside(content.Title);
+        return $"**{(title.Length > 0 ? title : MarkdownText.Inside(content.Url ?? content.ExternalId))}**";
+    }
+
+    private static string Credit(Item item)
+    {
+        var author = item.Content.Author?.Trim() ?? "";
+        var source = MarkdownText.Inside(item.SourceId);
+
+        // Feeds like to give an address for an author, and no address belongs on a public page.
+        var isName = author.Length is > 0 and <= LongestAuthor && !author.Contains('@') && !author.Contains("://");
+        return isName ? $"{MarkdownText.Inside(author)}, {source}" : source;
+    }
+
+    private static IEnumerable<string> Links(GatheredItem content, IReadOnlyList<string> blocks)
+    {
+        if (!string.IsNullOrWhiteSpace(content.Url))
+            return [content.Url];
+
+        // An item that lives nowhere is worth its links: those that were cut off with its text are kept.
+        var kept = blocks.SelectMany(block => MarkdownRenderer.Links(block, "")).ToHashSet(StringComparer.Ordinal);
+        return MarkdownRenderer.Links(content.Body, "")
+            .Where(link => CanonicalUrl.Of(link) is not null && !kept.Contains(link))
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostLinks);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Digest.Model;
+
+namespace Digest.Deliver;
+
+/// <summary>The letters of one claim and what became of each. Safe for use by several senders at once.</summary>
+public sealed class LetterBatch(IReadOnlyList<Letter> letters)
+{
+    private readonly ConcurrentDictionary<long, Letter> _results = [];
+    private readonly ConcurrentDictionary<long, bool> _begun = [];
+    private volatile string? _halted;
+
+    public IReadOnlyList<Letter> Letters => letters;
+
+    /// <summary>Why no further letter may begin; null while they may. The first reason stays.</summary>
+    public string? Halted => _halted;
+
+    public void Halt(string reason) => _halted ??= reason;
+
+    /// <summary>Marks a letter as handed over: from here on only an answer settles it.</summary>
+    public void Begin(Letter letter) => _begun[letter.Id] = true;
+
+    public void Settle(Letter letter) => _results[letter.Id] = letter;
+
+    /// <summary>
+    /// Letters to record: those with an answer, and those never begun, which go back with their attempt uncounted. One
+    /// that was begun and has no answer stays Transmitting, for the next run to find.
+    /// </summary>
+    public IReadOnlyList<Letter> Results() =>
+    [
+        .. _results.Values,
+        .. letters.Where(letter => !_begun.ContainsKey(letter.Id)).Select(PutBack),
+    ];
+
+    /// <summary>As it was before it was claimed; the reader is not to blame for a run that stopped.</summary>
+    public static Letter PutBack(Letter letter) =>
+        letter with { State = LetterState.Pending, Attempts = Math.Max(0, letter.Attempts - 1), NextTry = null };
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Digest.Mail.Smtp;
+using Digest.Model;
+
+namespace Digest.Deliver;
+
+/// <summary>Turns the settings of <c>Mail:Smtp</c> into what the SMTP client wants.</summary>
+internal static class SmtpEndpoints
+{
+    public static SmtpEndpoint From(SmtpOptions options) => new()
+    {
+        Host = options.Host,
+        Port = options.Port,
+        Security = TrySecurity(options.Security, out var security) ? security : SmtpSecurity.Required,
+        Credentials = string.IsNullOrEmpty(options.Username) || options.Password is null
+            ? null
+            : new SmtpCredentials(options.Username, options.Password),
+        ClientName = ClientName(options.ClientName ?? Dns.GetHostName()),
+        Timeouts = new SmtpTimeouts { Connect = TimeSpan.FromSeconds(options.ConnectTimeout) },
+        TrustedRoots = options.CaFile is null ? null : Roots(options.CaFile),
+    };
+
+    public static bool TrySecurity(string? text, out SmtpSecurity security) =>
+        Enum.TryParse(text, ignoreCase: true, out security) && Enum.IsDefined(security) && char.IsLetter(text![0]);
+
+    /// <summary>A host without a real name says so with an address literal (RFC 5321 §4.1.3).</summary>
+    private static string ClientName(string name) =>
+        name.Contains('.', StringComparison.Ordinal) || name.StartsWith('[') ? name : "[127.0.0.1]";
+
+    private static X509Certificate2Collection Roots(string file)
+    {
+        var roots = new X509Certificate2Collection();
+        try
+        {
+            roots.ImportFromPemFile(file);
+            return roots;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new DigestException($"Mail:Smtp:CaFile {file} cannot be read as PEM certificates: {trouble.Message}", trouble);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Digest.Gather;
+
+/// <summary>
+/// Registers the Gather stage and its connectors. <see cref="ISourceStore"/> comes from the storage module.
+/// </summary>
+public static class GatherServices
+{
+    public static IServiceCollection AddGather(this IServiceCollection services)
+    {
+        services.AddOptions<GatherOptions>().BindConfiguration(GatherOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GatherOptions>, GatherOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        // The fetcher has a limit of its own that covers redirects and the body.
+        services.AddHttpClient(WebFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => NetworkGuard.Handler(
+                provider.GetRequiredService<IOptions<GatherOptions>>().Value.AllowPrivateNetworks));
+        services.AddSingleton<WebFetcher>();
+        services.AddSingleton<ISourceReader, FeedSourceReader>();
+        services.AddSingleton<ISourceReader, MarkdownSourceReader>();
+        services.AddSingleton<Gatherer>();
+        return services;
+    }
+}

@@ -1,0 +1,50 @@
+using Digest.Model;
+
+namespace Digest.Gather;
+
+/// <summary>
+/// What an outcome means for the ledger, for the memory of the source and for the report. Does no I/O.
+/// </summary>
+internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceState State, SourceResult Result)
+{
+    public static SourceVerdict Of(SourceRequest request, FetchOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        FetchOutcome.Fetched fetched => Fetched(request, fetched, now),
+        FetchOutcome.Unchanged => new(
+            [],
+            Good(request.State, now),
+            new SourceResult { SourceId = request.Source.Id, Unchanged = true }),
+        FetchOutcome.Failed failed => Failed(request, PlainLine.Of(failed.Reason), now),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}"),
+    };
+
+    private static SourceVerdict Fetched(SourceRequest request, FetchOutcome.Fetched fetched, DateTimeOffset now)
+    {
+        var due = fetched.Items.Where(item => !(item.Published > now)).ToArray();
+        var heldBack = fetched.Items.Count - due.Length;
+
+        // With validators the next run would hear "not modified" and never see what is held back now.
+        var state = Good(request.State, now) with
+        {
+            ETag = heldBack == 0 ? fetched.ETag : null,
+            LastModified = heldBack == 0 ? fetched.LastModified : null,
+        };
+        var result = new SourceResult
+        {
+            SourceId = request.Source.Id,
+            Read = fetched.Items.Count,
+            HeldBack = heldBack,
+            Warnings = [.. fetched.Warnings.Select(PlainLine.Of)],
+        };
+        return new(due, state, result);
+    }
+
+    private static SourceVerdict Failed(SourceRequest request, string reason, DateTimeOffset now)
+    {
+        var state = request.State with { LastTry = now, LastError = reason, Failures = request.State.Failures + 1 };
+        return new([], state, new SourceResult { SourceId = request.Source.Id, Error = reason });
+    }
+
+    private static SourceState Good(SourceState state, DateTimeOffset now) =>
+        state with { LastTry = now, LastSuccess = now, LastError = null, Failures = 0 };
+}

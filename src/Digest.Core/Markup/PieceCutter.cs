@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Digest.Markup;
+
+/// <summary>Cuts a body at the first lines of its top-level blocks. The pieces, joined, are the body from the first piece on.</summary>
+internal static partial class PieceCutter
+{
+    public static List<Piece> Cut(string body, MarkdownDocument blocks)
+    {
+        var starts = new List<(int Start, Block Block)>();
+        foreach (var block in blocks)
+        {
+            var start = LineStart(body, block.Span.Start);
+            var isFurther = start >= 0 && start < body.Length && (starts.Count == 0 || start > starts[^1].Start);
+            if (block is not LinkReferenceDefinitionGroup && isFurther)
+                starts.Add((start, block));
+        }
+
+        var pieces = new List<Piece>(starts.Count);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1].Start : body.Length;
+            pieces.Add(ToPiece(starts[i].Block, starts[i].Start, body[starts[i].Start..end]));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The text behind a trace comment on its line; the whole source for any other piece.</summary>
+    public static string WithoutTrace(string source) => Trace().Replace(source, "");
+
+    private static int LineStart(string body, int at) =>
+        at <= 0 || at > body.Length ? at : body.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
+
+    private static Piece ToPiece(Block block, int start, string source)
+    {
+        var piece = new Piece { Kind = KindOf(block, source), Start = start, Source = source };
+        return piece.Kind switch
+        {
+            PieceKind.Heading when block is HeadingBlock heading =>
+                piece with { Level = heading.Level, Title = InlineText.Words(heading.Inline).Trim() },
+            PieceKind.Trace => piece with { ItemId = Trace().Match(source).Groups["id"].Value },
+            _ => piece,
+        };
+    }
+
+    private static PieceKind KindOf(Block block, string source) => block switch
+    {
+        HeadingBlock => PieceKind.Heading,
+        HtmlBlock or ParagraphBlock when Trace().IsMatch(source) => PieceKind.Trace,
+        HtmlBlock or ThematicBreakBlock => PieceKind.Aside,
+        ParagraphBlock paragraph when !HasOnlyImages(paragraph) && !PseudoListItem().IsMatch(source) => PieceKind.Paragraph,
+        _ => PieceKind.Continuation,
+    };
+
+    private static bool HasOnlyImages(ParagraphBlock paragraph)
+    {
+        var images = 0;
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is LinkInline link && (link.IsImage || link.FirstChild is LinkInline { IsImage: true }))
+                images++;
+            else if (inline is not LineBreakInline && !(inline is LiteralInline text && text.Content.IsEmptyOrWhitespace()))
+                return false;
+        }
+
+        return images > 0;
+    }
+
+    [GeneratedRegex(@"^ {0,3}<!--\s{0,9}item:(?<id>[0-9a-z]{12})(?=\s|--)[^\r\n]{0,2000}?-->")]
+    private static partial Regex Trace();
+
+    // Lists as people write them: 1、 1) 1.x a） a. （1） -- • but not the dates 2.10号 and 2014.6.13.
+    [GeneratedRegex(@"^ {0,3}(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[A-Za-z](?:[、)）]|\.(?=\s|[^\x00-\x7F]))|[(（]\d{1,2}[)）]|--(?!-)|[•·●○◆①-⑳])")]
+    private static partial Regex PseudoListItem();
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Digest.Newsletters;
+
+/// <summary>Registers the newsletters' settings. The program adds an <see cref="ICronCheck"/>.</summary>
+public static class NewslettersServices
+{
+    public static IServiceCollection AddNewsletters(this IServiceCollection services) =>
+        services.AddSingleton<NewsletterCatalog>();
+}

@@ -1,0 +1,4 @@
+namespace Digest.Render.Css;
+
+/// <summary>A selector list with its declarations.</summary>
+internal sealed record CssRule(string Selectors, IReadOnlyList<CssDeclaration> Declarations);

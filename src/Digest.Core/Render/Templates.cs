@@ -1,6 +1,0 @@
-namespace Digest.Render;
-
-/// <summary>The compiled Handlebars templates of a folder.</summary>
-public sealed class Templates
-{
-}

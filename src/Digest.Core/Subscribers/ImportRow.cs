@@ -1,0 +1,8 @@
+namespace Digest.Subscribers;
+
+/// <summary>One row of a subscriber file, not looked at yet. A column that is missing is null.</summary>
+internal sealed record ImportRow(
+    int Line, string? Email, string? Name, string? Language, string? Topics, string? TimeZone)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Email + Name + Language + Topics + TimeZone);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Digest.Feeds;
+
+/// <summary>JSON Feed 1.0 and 1.1 to the model.</summary>
+internal static class JsonFeedReader
+{
+    private const int MostEntries = 5_000;
+
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
+
+    public static FeedReadResult Read(string text, Uri? location, FeedWarnings warnings)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text.Trim(), Options);
+            return Map(new JsonObject(json.RootElement), location, warnings);
+        }
+        catch (JsonException exception)
+        {
+            var line = (exception.LineNumber ?? 0) + 1;
+            return new FeedReadResult.NotAFeed(string.Create(
+                CultureInfo.InvariantCulture, $"line {line}: the JSON is broken or cut off"));
+        }
+    }
+
+    private static FeedReadResult Map(JsonObject json, Uri? location, FeedWarnings warnings)
+    {
+        var items = json.Objects("items");
+        var version = json.Text("version") ?? "";
+        if (!version.Contains("jsonfeed.org/version/", StringComparison.Ordinal) && items.Count == 0)
+            return new FeedReadResult.NotAFeed("line 1: a JSON document, not a feed");
+
+        if (items.Count > MostEntries)
+            warnings.Add("too many entries; the rest was left out");
+
+        var entries = items.Take(MostEntries).Select(item => MapItem(item, location, json.Text("language")));
+        var feed = new FeedDocument
+        {
+            Id = json.Text("feed_url") ?? "",
+            Title = HtmlText.OneLine(json.Text("title") ?? ""),
+            Description = HtmlText.OneLine(json.Text("description") ?? ""),
+            HomeUrl = Links.Resolve(location, json.Text("home_page_url")),
+            SelfUrl = Links.Resolve(location, json.Text("feed_url")),
+            Language = json.Text("language"),
+            Authors = AuthorsOf(json),
+            Entries = Identities.MakeUnique(entries, warnings),
+        };
+        return new FeedReadResult.Read(feed, warnings.ToList());
+    }
+
+    private static FeedEntry MapItem(JsonObject item, Uri? location, string? feedLanguage)
+    {
+        var title = HtmlText.OneLine(item.Text("title") ?? "");
+        var url = Links.Resolve(location, item.Text("url") ?? item.Text("external_url"));
+        var text = item.Text("content_text");
+        var language = item.Text("language");
+        return new FeedEntry
+        {
+            Id = item.Text("id")?.Trim() ?? ContentHash.Of(url, title),
+            Title = title,
+            Url = url,
+            Summary = item.Text("summary") is { } summary ? HtmlText.Escape(summary) : null,
+            ContentHtml = item.Text("content_html") ?? (text is null ? null : HtmlText.Escape(text)),
+            Authors = AuthorsOf(item),
+            Published = Date(item.Text("date_published")),
+            Updated = Date(item.Text("date_modified")),
+            Tags = [.. item.Texts("tags").Select(HtmlText.OneLine).Where(tag => tag.Length > 0).Distinct()],
+            Language = language == feedLanguage ? null : language,
+        };
+    }
+
+    /// <summary>1.1 has a list, 1.0 had one author.</summary>
+    private static string[] AuthorsOf(JsonObject json) =>
+    [
+        .. json.Objects("authors").Concat(json.Objects("author"))
+            .Select(author => HtmlText.OneLine(author.Text("name") ?? ""))
+            .Where(name => name.Length > 0)
+            .Distinct(),
+    ];
+
+    private static DateTimeOffset? Date(string? text) =>
+        FeedDate.TryParse(text, TimeZoneInfo.Utc, out var date) ? date : null;
+}

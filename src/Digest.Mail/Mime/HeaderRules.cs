@@ -1,0 +1,43 @@
+namespace Digest.Mail.Mime;
+
+/// <summary>What may stand in a header. Asked when a value is made and again when it is written.</summary>
+internal static class HeaderRules
+{
+    public static void CheckName(string name)
+    {
+        if (name.Length is 0 or > 76 || !name.All(c => c is > ' ' and < '\x7F' and not ':'))
+            throw new FormatException("A header name is printable ASCII without a colon or a space (RFC 5322 §2.2)");
+    }
+
+    public static void CheckValue(string name, string value)
+    {
+        if (value.Any(IsForbidden))
+            throw new FormatException($"The value of {name} holds a line break or another control character");
+        if (!IsWellFormed(value))
+            throw new FormatException($"The value of {name} holds half a surrogate pair");
+    }
+
+    /// <summary>For identifiers and URIs that stand in angle brackets.</summary>
+    public static void CheckToken(string token)
+    {
+        if (token.Length == 0 || !token.All(c => c is > ' ' and < '\x7F' and not ('<' or '>')))
+            throw new FormatException("An identifier in angle brackets is printable ASCII without brackets or spaces");
+    }
+
+    /// <summary>C0, C1, DEL, and the two Unicode line separators that some software takes for line ends.</summary>
+    public static bool IsForbidden(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Security.Authentication;
+
+namespace Digest.Mail.Smtp;
+
+/// <summary>
+/// Opens sessions: connect, greeting, EHLO (HELO for old servers), TLS, EHLO again, sign-in. A session comes out only
+/// when all of it went as the endpoint asks; on any other way out the connection is closed and no secret was said.
+/// </summary>
+public static class SmtpConnector
+{
+    public static async Task<SmtpConnectOutcome> ConnectAsync(
+        SmtpEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        SmtpChannel? channel = null;
+        var isHandedOver = false;
+        try
+        {
+            channel = await SmtpChannel.OpenAsync(
+                endpoint.Host, endpoint.Port, endpoint.Timeouts.Connect, cancellationToken);
+            var outcome = await GreetAsync(channel, endpoint, cancellationToken);
+            isHandedOver = outcome is SmtpConnectOutcome.Ready;
+            return outcome;
+        }
+        catch (SmtpConnectionException trouble)
+        {
+            return new SmtpConnectOutcome.Unreachable(trouble.Message);
+        }
+        catch (AuthenticationException trouble)
+        {
+            return new SmtpConnectOutcome.Insecure($"TLS with the server failed: {trouble.Message}");
+        }
+        finally
+        {
+            if (channel is not null && !isHandedOver)
+                await channel.DisposeAsync();
+        }
+    }
+
+    private static async Task<SmtpConnectOutcome> GreetAsync(
+        SmtpChannel channel, SmtpEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        var mayBePlain = endpoint.Security is SmtpSecurity.None or SmtpSecurity.Opportunistic;
+        if (mayBePlain && !channel.IsLoopback)
+            return new SmtpConnectOutcome.Insecure("mail without TLS goes only to a server on this host");
+        if (endpoint.Security == SmtpSecurity.Implicit)
+            await channel.ProtectAsync(endpoint, cancellationToken);
+
+        var banner = await channel.ReadReplyAsync(endpoint.Timeouts.Command, cancellationToken);
+        if (!banner.IsPositive)
+            return new SmtpConnectOutcome.Refused(SmtpStep.Banner, banner);
+
+        var (reply, features) = await HelloAsync(channel, endpoint, cancellationToken);
+        if (!reply.IsPositive)
+            return new SmtpConnectOutcome.Refused(SmtpStep.Hello, reply);
+
+        return await SecureAsync(channel, endpoint, features, cancellationToken);
+    }
+
+    /// <summary>EHLO; only a server that does not know the command is asked with HELO (RFC 5321 §3.2).</summary>
+    private static async Task<(SmtpReply Reply, SmtpFeatures Features)> HelloAsync(
+        SmtpChannel channel, SmtpEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        var wait = endpoint.Timeouts.Command;
+        var reply = await channel.CommandAsync($"EHLO {endpoint.ClientName}", wait, cancellationToken);
+        if (reply.IsPositive)
+            return (reply, SmtpFeatures.From(reply));
+        if (!reply.IsPermanent)
+            return (reply, SmtpFeatures.None);
+
+        reply = await channel.CommandAsync($"HELO {endpoint.ClientName}", wait, cancellationToken);
+        return (reply, SmtpFeatures.None);
+    }
+
+    private static async Task<SmtpConnectOutcome> SecureAsync(
+        SmtpChannel channel, SmtpEndpoint endpoint, SmtpFeatures features, CancellationToken cancellationToken)
+    {
+        var wantsTls = endpoint.Security == SmtpSecurity.Required
+            || (endpoint.Security == SmtpSecurity.Opportunistic && features.StartTls);
+        if (!wantsTls)
+            return await SignInAsync(channel, endpoint, features, cancellationToken);
+        if (!features.StartTls)
+            return new SmtpConnectOutcome.Insecure("the server offers no STARTTLS, and TLS is required");
+
+        var reply = await channel.CommandAsync("STARTTLS", endpoint.Timeouts.Command, cancellationToken);
+        if (!reply.IsPositive)
+            return new SmtpConnectOutcome.Refused(SmtpStep.StartTls, reply);
+
+        // Whatever lies behind the 220 in the clear would be read as if it came through TLS (RFC 3207 §4.2,
+        // CVE-2026-41319): somebody put it there.
+        if (channel.HasUnread)
+            return new SmtpConnectOutcome.Insecure("the server's answer to STARTTLS was tampered with");
+
+        await channel.ProtectAsync(endpoint, cancellationToken);
+        var (hello, fresh) = await HelloAsync(channel, endpoint, cancellationToken);
+        return hello.IsPositive
+            ? await SignInAsync(channel, endpoint, fresh, cancellationToken)
+            : new SmtpConnectOutcome.Refused(SmtpStep.Hello, hello);
+    }
+
+    private static async Task<SmtpConnectOutcome> SignInAsync(
+        SmtpChannel channel, SmtpEndpoint endpoint, SmtpFeatures features, CancellationToken cancellationToken)
+    {
+        if (endpoint.Credentials is not { } credentials)
+            return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint.Timeouts));
+        if (!channel.IsProtected && !channel.IsLoopback)
+            return new SmtpConnectOutcome.Insecure("a password is not sent without TLS");
+        if (SmtpSignIn.Choose(features) is not { } mechanism)
+            return new SmtpConnectOutcome.Insecure("the server offers neither AUTH PLAIN nor AUTH LOGIN");
+
+        var reply = await mechanism(channel, credentials, endpoint.Timeouts.Command, cancellationToken);
+        return reply.IsPositive
+            ? new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint.Timeouts))
+            : new SmtpConnectOutcome.Refused(SmtpStep.Auth, reply);
+    }
+}

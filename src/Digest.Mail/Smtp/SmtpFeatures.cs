@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Digest.Mail.Smtp;
+
+/// <summary>What a server's EHLO offers (RFC 5321 §4.1.1.1). Asked anew after STARTTLS (RFC 3207 §4.2).</summary>
+public sealed record SmtpFeatures
+{
+    public static SmtpFeatures None { get; } = new();
+
+    public bool StartTls { get; init; }
+
+    public bool SmtpUtf8 { get; init; }
+
+    public bool EightBitMime { get; init; }
+
+    /// <summary>True where the size may be said in MAIL (RFC 1870).</summary>
+    public bool Size { get; init; }
+
+    /// <summary>The largest message taken; 0 if the server names none.</summary>
+    public long MaxSize { get; init; }
+
+    /// <summary>SASL mechanisms in upper case.</summary>
+    public IReadOnlyList<string> Auth { get; init; } = [];
+
+    /// <summary>Reads the lines after the first, which is a greeting.</summary>
+    public static SmtpFeatures From(SmtpReply reply)
+    {
+        var features = None;
+        foreach (var line in reply.Lines.Skip(1))
+            features = features.With(line.ToUpperInvariant().Split([' ', '='], StringSplitOptions.RemoveEmptyEntries));
+
+        return features;
+    }
+
+    private SmtpFeatures With(string[] words) => words switch
+    {
+        ["STARTTLS", ..] => this with { StartTls = true },
+        ["SMTPUTF8", ..] => this with { SmtpUtf8 = true },
+        ["8BITMIME", ..] => this with { EightBitMime = true },
+        ["SIZE", .. var limit] => this with { Size = true, MaxSize = Limit(limit) },
+        ["AUTH", .. var mechanisms] => this with { Auth = [.. Auth, .. mechanisms] },
+        _ => this,
+    };
+
+    private static long Limit(string[] words) =>
+        words is [var first, ..] && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            ? limit
+            : 0;
+}

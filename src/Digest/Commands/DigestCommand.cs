@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Digest.Commands;
+
+/// <summary>The whole command line.</summary>
+public static class DigestCommand
+{
+    public static RootCommand Create(CommandHost host) =>
+        new("Gathers what happened in a community, drafts the next issue, and delivers it to every subscriber")
+        {
+            GlobalOptions.Json,
+            GlobalOptions.Config,
+            GlobalOptions.Verbose,
+            RunCommand.Create(host),
+            RunCommand.CreateGather(host),
+            RunCommand.CreateDraft(host),
+            ApproveCommand.Create(host),
+            PublishCommand.Create(host),
+            SendCommand.Create(host),
+            PreviewCommand.Create(host),
+            StatusCommand.Create(host),
+            NewslettersCommand.Create(host),
+            SourcesCommand.Create(host),
+            IssuesCommand.Create(host),
+            LettersCommand.Create(host),
+            SubscribersCommand.Create(host),
+            DoctorCommand.Create(host),
+            ServeCommand.Create(host),
+        };
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Digest.Model;
+using Digest.Output;
+using Digest.Run;
+
+namespace Digest.Commands;
+
+/// <summary><c>digest letters</c>: an issue's letters by state.</summary>
+public static class LettersCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var issue = IssueArgument.Create();
+        var command = new Command("letters", "Count an issue's letters by state; the sum is the audience") { issue }
+            .WithExample("digest letters community-weekly/1 --json");
+        command.SetAction(host.WithStorage(async (session, cancellationToken) =>
+        {
+            var (_, reference) = session.Issue(session.Arguments.GetRequiredValue(issue));
+            var store = session.Get<IIssueStore>();
+            if (await store.FindAsync(reference, cancellationToken) is null)
+                throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+
+            var counts = await store.CountLettersAsync(reference, cancellationToken);
+            session.Show(() => Json(reference, counts), screen => screen.Show(Words(reference, counts)));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static JsonObject Json(IssueRef reference, LetterCounts counts) => new()
+    {
+        ["issue"] = reference.ToString(),
+        ["letters"] = IssueJson.Write(counts),
+    };
+
+    private static Outline Words(IssueRef reference, LetterCounts counts) =>
+        new($"{reference}: {Counted.Of(counts.Audience, "letter")}") { Children = [.. DeliveryOutline.States(counts)] };
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Digest.Gather;
+using Digest.Model;
+using Digest.Newsletters;
+using Digest.Output;
+using Digest.Run;
+
+namespace Digest.Commands;
+
+/// <summary><c>digest sources</c>: where items come from, and how each source is doing.</summary>
+public static class SourcesCommand
+{
+    public static Command Create(CommandHost host) => new("sources", "Show the sources and their health")
+    {
+        CreateList(host),
+        CreateShow(host),
+    };
+
+    private static Command CreateList(CommandHost host)
+    {
+        var slug = new Argument<string?>("newsletter")
+        {
+            Description = "The newsletter's slug (default: all of them)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("list", "List the sources with their last success and last error") { slug }
+            .WithExample("digest sources list community-weekly");
+        command.SetAction(host.WithStorage((session, cancellationToken) =>
+            ListAsync(session, session.Arguments.GetValue(slug), cancellationToken)));
+        return command;
+    }
+
+    private static Command CreateShow(CommandHost host)
+    {
+        var slug = new Argument<string>("newsletter") { Description = "The newsletter's slug" };
+        var id = new Argument<string>("source") { Description = "The source's id" };
+        var command = new Command("show", "Show one source") { slug, id }
+            .WithExample("digest sources show community-weekly planet");
+        command.SetAction(host.WithStorage((session, cancellationToken) => ShowAsync(
+            session,
+            session.Arguments.GetRequiredValue(slug),
+            session.Arguments.GetRequiredValue(id),
+            cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> ListAsync(CommandSession session, string? slug, CancellationToken cancellationToken)
+    {
+        var catalog = session.Get<NewsletterCatalog>();
+        var all = new List<SourceHealth>();
+        foreach (var newsletter in slug is null ? catalog.Load() : [catalog.Get(slug)])
+            all.AddRange(await ReadAsync(session, newsletter, cancellationToken));
+
+        session.Show(
+            () => new JsonObject { ["sources"] = JsonNodes.Array(all, Json) },
+            screen => screen.Table(["newsletter", "source", "type", "last success", "last error"], all.Select(Row)));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> ShowAsync(
+        CommandSession session, string slug, string id, CancellationToken cancellationToken)
+    {
+        var newsletter = session.Get<NewsletterCatalog>().Get(slug);
+        var all = await ReadAsync(session, newsletter, cancellationToken);
+        var health = all.FirstOrDefault(one => one.Source.Id == id) ?? throw new DigestException(
+            $"{slug}: has no source '{id}'; there are {string.Join(", ", all.Select(one => one.Source.Id))}");
+        session.Show(() => Json(health), screen => screen.Show(Words(health)));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<IReadOnlyList<SourceHealth>> ReadAsync(
+        CommandSession session, Newsletter newsletter, CancellationToken cancellationToken)
+    {
+        var states = await session.Get<ISourceStore>().ListStatesAsync(newsletter.Slug, cancellationToken);
+        return
+        [
+            .. newsletter.Sources.Select(source =>
+                new SourceHealth(newsletter, source, states.GetValueOrDefault(source.Id, SourceState.Empty))),
+        ];
+    }
+
+    private static JsonObject Json(SourceHealth health) => new()
+    {
+        ["newsletter"] = health.Newsletter.Slug,
+        ["source"] = health.Source.Id,
+        ["type"] = health.Source.Type,
+        ["location"] = health.Source.Path ?? health.Source.Url?.AbsoluteUri,
+        ["lastSuccess"] = IssueJson.Moment(health.State.LastSuccess),
+        ["lastTry"] = IssueJson.Moment(health.State.LastTry),
+        ["lastError"] = health.State.LastError,
+        ["failures"] = health.State.Failures,
+    };
+
+    private static IReadOnlyList<string> Row(SourceHealth health) =>
+    [
+        health.Newsletter.Slug,
+        health.Source.Id,
+        health.Source.Type,
+        Moment(health.State.LastSuccess),
+        health.State.LastError ?? "",
+    ];
+
+    private static Outline Words(SourceHealth health) => new($"{health.Source.Id}: {health.Source.Type} {health.Source.Url}")
+    {
+        Path = health.Source.Path,
+        Children =
+        [
+            new Outline($"last success: {Moment(health.State.LastSuccess)}"),
+            new Outline($"last try: {Moment(health.State.LastTry)}"),
+            health.State.LastError is null
+                ? new Outline("last error: none") { Tone = Tone.Good }
+                : new Outline($"last error ({health.State.Failures} in a row): {health.State.LastError}") { Tone = Tone.Bad },
+        ],
+    };
+
+    private static string Moment(DateTimeOffset? moment) =>
+        moment?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "never";
+
+    private sealed record SourceHealth(Newsletter Newsletter, SourceDefinition Source, SourceState State);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Digest.Compose;
+using Digest.Deliver;
+using Digest.Gather;
+using Digest.Model;
+using Digest.Run;
+
+namespace Digest.Output;
+
+/// <summary>What a run did, as an outline: stages, sources, sections, letters by state, and where every result lies.</summary>
+public static class RunOutline
+{
+    public static Outline Of(RunReport report)
+    {
+        var stages = new List<Outline>();
+        if (report.Gather is not null)
+            stages.Add(Gather(report.Gather));
+        if (report.Compose is not null)
+            stages.Add(Draft(report));
+        if (report.Issue is { ContentHash: { } hash } issue)
+            stages.Add(new Outline($"approve: frozen {Day(issue.Approved)}, sha256 {hash[..Math.Min(12, hash.Length)]}"));
+        if (report.Audience is { } audience)
+            stages.Add(ImportOutline.Of("subscribers", audience));
+        if (report.Publish is { } publish)
+            stages.Add(PublishOutline.Of(publish, report.Issue?.Ref));
+        stages.AddRange(report.Earlier.Select(earlier => DeliveryOutline.Of(earlier.Issue, earlier.Delivery)));
+        if (report is { Delivery: { } delivery, Issue: { } sent })
+            stages.Add(DeliveryOutline.Of(sent.Ref, delivery));
+        if (report.Error is not null)
+            stages.Add(new Outline($"stopped: {report.Error}") { Tone = Tone.Bad });
+
+        return new Outline(Title(report)) { Tone = ToneOf(report.State), Children = stages };
+    }
+
+    private static string Title(RunReport report) => report switch
+    {
+        { Error: not null } => $"{report.Newsletter}: failed",
+        { Issue: { } issue } => $"{report.Newsletter}: {issue.Title}, {IssueJson.Word(issue.State)}",
+        { Compose: ComposeOutcome.NothingNew { Last: { } last } } => $"{report.Newsletter}: nothing new since {last.Ref}",
+        { Compose: ComposeOutcome.NothingNew } => $"{report.Newsletter}: nothing new",
+        _ => report.Newsletter,
+    };
+
+    private static Tone ToneOf(RunState state) => state switch
+    {
+        RunState.Failed => Tone.Bad,
+        RunState.PartlyDone => Tone.Warning,
+        _ => Tone.Good,
+    };
+
+    private static Outline Gather(GatherReport gather)
+    {
+        var failed = gather.Sources.Count(source => source.Error is not null);
+        var note = failed == 0 ? "" : $", {failed} failed";
+        return new Outline($"gather: {Counted.Of(gather.Sources.Count, "source")}, {gather.NewItems} new{note}")
+        {
+            Tone = failed == 0 ? Tone.Plain : Tone.Warning,
+            Children = [.. gather.Sources.Select(SourceOutline.Of)],
+        };
+    }
+
+    private static Outline Draft(RunReport report) => report.Compose switch
+    {
+        ComposeOutcome.Drafted drafted => new Outline(DraftText(drafted))
+        {
+            Path = drafted.Path,
+            Children = [.. report.Sections.Select(Section), .. NextStep(report, drafted)],
+        },
+        ComposeOutcome.NothingNew { Last: { } last } => new Outline($"draft: nothing new since {last.Ref} ({last.Title})"),
+        _ => new Outline("draft: nothing new"),
+    };
+
+    private static string DraftText(ComposeOutcome.Drafted drafted)
+    {
+        var merged = drafted.Merged == 0 ? "" : $", {drafted.Merged} merged";
+        var kind = drafted.IsNew ? "new" : "open";
+        return $"draft: {kind}, {Counted.Of(drafted.Added, "item")} added{merged}";
+    }
+
+    private static Outline Section(SectionCount section) =>
+        new($"{(section.Section.Length == 0 ? "(before the first heading)" : section.Section)}: {section.Items}");
+
+    private static IEnumerable<Outline> NextStep(RunReport report, ComposeOutcome.Drafted drafted)
+    {
+        var isWaiting = report.Error is null && report.Issue is { State: IssueState.Draft };
+        return isWaiting
+            ? [new Outline($"next: edit the file, then digest approve {drafted.Issue.Ref}") { Tone = Tone.Warning }]
+            : [];
+    }
+
+    private static string Day(DateTimeOffset? moment) =>
+        moment?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,10 @@
+using Digest.Deliver;
+using Digest.Model;
+using Digest.Run;
+
+namespace Digest.Scheduling;
+
+/// <summary>Delivers what is left of an issue: <see cref="IssueSending.SendAsync"/> under the newsletter's lock.</summary>
+/// <exception cref="DigestException">Another process works on the newsletter, or something an operator can mend.</exception>
+public delegate Task<DeliveryReport> SendIssue(
+    Newsletter newsletter, IssueRef issue, CancellationToken cancellationToken);

@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Digest.EndToEndTests;
+
+/// <summary>What goes wrong outside is one line that says what, where and what to do, and the right exit code.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private const string Settings = "digests/harbour/newsletter.yml";
+    private readonly TempSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("unknown command 'rum'; did you mean run?", "rum")]
+    [InlineData("unknown option '--att'; did you mean --at?", "run", "--att", "2026-11-08")]
+    [InlineData("--at: 'soon' is no moment", "run", "--at", "soon")]
+    [InlineData("there is no such file", "run", "--config", "nowhere.json")]
+    [InlineData("names no issue", "approve", "harbour")]
+    [InlineData("is not of the form name@domain", "subscribers", "suppress", "nobody")]
+    [InlineData("holds a control", "subscribers", "suppress", "a\r\nBcc: b@reader.example")]
+    public async Task Wrong_usage_ends_with_2(string message, params string[] args)
+    {
+        var result = await _site.RunAsync(args);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, Assert.Single(result.ErrorLines));
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("there is no such issue", "approve", "harbour/9")]
+    [InlineData("other", "run", "other")]
+    [InlineData("cannot be read", "subscribers", "import", "none.csv", "--newsletter", "harbour", "--consent", "x")]
+    public async Task Missing_thing_ends_with_1(string message, params string[] args)
+    {
+        var result = await _site.RunAsync(args);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, Assert.Single(result.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("language: en", "language: [", "newsletter.yml:")]
+    [InlineData("language: en", "langauge: en", "language")]
+    [InlineData("0 0 9 ? * FRI", "every friday", "cron")]
+    [InlineData("Europe/Lisbon", "Europe/Lisbonne", "timezone")]
+    [InlineData("news@harbour.example", "news@", "from")]
+    public async Task Wrong_newsletter_setting_names_file_and_key(string old, string with, string message)
+    {
+        _site.Replace(Settings, old, with);
+
+        var result = await _site.RunAsync("run");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(result.ErrorLines, line => line.Contains(Settings) && line.Contains(message));
+        Assert.False(Directory.Exists(_site.PathOf("digests/harbour/issues")));
+    }
+
+    [Fact]
+    public async Task Every_settings_error_is_told_at_once()
+    {
+        _site.Write("appsettings.json", """{ "Mail": { "Transprot": "file" }, "Web": { "PublicUrl": "news" } }""");
+
+        var result = await _site.RunAsync("run");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(result.ErrorLines, line => line.Contains("Mail:Transprot") && line.Contains("Transport?"));
+        Assert.Contains(result.ErrorLines, line => line.Contains("Web:PublicUrl"));
+    }
+
+    [Fact]
+    public async Task Broken_settings_file_names_its_line()
+    {
+        _site.Write("appsettings.json", "{\n  \"Mail\": {\n    \"Transport\" \"file\"\n  }\n}\n");
+
+        var result = await _site.RunAsync("run");
+
+        Assert.Contains("appsettings.json:3: is not valid JSON", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Secret_in_a_wrong_place_is_not_printed()
+    {
+        _site.Environment["DIGEST_Mail__Smtp__Passwort"] = "hunter2";
+
+        var result = await _site.RunAsync("doctor");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.DoesNotContain("hunter2", result.Output + result.Errors);
+    }
+
+    [Fact]
+    public async Task Same_slug_twice_names_both_files()
+    {
+        _site.Write("digests/second/newsletter.yml", """
+            slug: harbour
+            title: Second
+            language: en
+            from: { name: Second, address: second@harbour.example }
+            """);
+
+        var result = await _site.RunAsync("run");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("digests/second/newsletter.yml", result.Errors);
+        Assert.Contains(Settings, result.Errors);
+    }
+
+    [Fact]
+    public async Task Refused_rows_of_a_list_are_told_by_line_and_the_others_stay()
+    {
+        _site.Write("list.csv", "email,name\ngood@reader.example,Good\nbad address,Bad\n\"cr\r\nlf@reader.example\",Ugly\n");
+
+        var result = await _site.RunAsync(
+            "subscribers", "import", "list.csv", "--newsletter", "harbour", "--consent", "test");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("1 added", result.Output);
+        Assert.Contains("line 3", result.Output);
+        Assert.Contains("line 4", result.Output);
+    }
+
+    [Fact]
+    public async Task Data_folder_that_cannot_be_written_is_one_line()
+    {
+        _site.Write("data", "a file where the folder should be");
+
+        var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(_site.PathOf("data"), Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Public_folder_that_cannot_be_written_stops_the_run_before_any_letter()
+    {
+        _site.Write("digests/harbour/public", "a file where the folder should be");
+
+        var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("digests/harbour/public", result.Errors);
+        Assert.Empty(_site.Letters());
+    }
+
+    [Fact]
+    public async Task Newer_database_is_refused_and_left_alone()
+    {
+        await _site.RunAsync("status");
+        await SqliteAsync("UPDATE schema_version SET version = 9999");
+
+        var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("9999", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Newsletter_that_another_run_works_on_is_left_alone()
+    {
+        await _site.RunAsync("status");
+        Directory.CreateDirectory(_site.PathOf("data/locks"));
+        await using var held = new FileStream(
+            _site.PathOf("data/locks/harbour.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("another run works on this newsletter", result.Errors);
+    }
+
+    [Fact]
+    public async Task Server_that_refuses_us_leaves_every_letter_for_later()
+    {
+        await using var server = new RefusingServer();
+        _site.Environment["DIGEST_Mail__Transport"] = "smtp";
+        _site.Environment["DIGEST_Mail__Smtp__Host"] = "127.0.0.1";
+        _site.Environment["DIGEST_Mail__Smtp__Port"] = server.Port;
+        _site.Environment["DIGEST_Mail__Smtp__Security"] = "none";
+
+        var json = await _site.JsonAsync("run", "--at", TempSite.FirstWeek);
+
+        var delivery = json["runs"]![0]!["delivery"]!;
+        Assert.Equal("partly-done", (string?)json["runs"]![0]!["state"]);
+        Assert.Equal(0, (int?)delivery["letters"]!["failed"]);
+        Assert.Equal(3, (int?)delivery["letters"]!["audience"]);
+    }
+
+    private async Task SqliteAsync(string sql)
+    {
+        var start = new ProcessStartInfo(
+            "python3", ["-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+            _site.PathOf("data/digest.db"), sql]);
+        using var python = Process.Start(start)!;
+        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, python.ExitCode);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Text;
+using Xunit;
+
+namespace Digest.EndToEndTests;
+
+/// <summary>Starts the built program as a child process, away from this process's own settings.</summary>
+public static class DigestProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "digest.dll");
+
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+
+    public static async Task<ProgramResult> EndAsync(Process process)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(token);
+        var errors = process.StandardError.ReadToEndAsync(token);
+        await process.WaitForExitAsync(token);
+        return new ProgramResult(process.ExitCode, await output, await errors);
+    }
+
+    private static bool IsOurs(string name) =>
+        name.StartsWith("DIGEST_", StringComparison.OrdinalIgnoreCase) || name is "VISUAL" or "EDITOR" or "NO_COLOR";
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using Digest.Mail.Mime;
+using Digest.Mail.Smtp;
+using Digest.Testing;
+using Xunit;
+
+namespace Digest.IntegrationTests.Mail;
+
+public sealed class SmtpSessionTests
+{
+    private static readonly EmailAddress Sender = EmailAddress.Parse("weekly@news.example");
+    private static readonly EmailAddress Reader = EmailAddress.Parse("reader@example.com");
+    private static readonly byte[] Message = "Subject: x\r\n\r\n.dot\r\nend\r\n"u8.ToArray();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Letters_arrive_as_they_were_over_one_connection_with_reset_between(bool byteByByte)
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { ByteByByte = byteByByte });
+        await using (var session = await OpenAsync(server))
+        {
+            Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+            Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+        }
+
+        Assert.Equal([Message, Message], server.Messages);
+        Assert.Equal(
+            "EHLO MAIL RCPT DATA . RSET MAIL RCPT DATA . QUIT",
+            string.Join(' ', Assert.Single(server.Sessions).Commands.Select(command => command.Split(' ')[0])));
+    }
+
+    [Fact]
+    public async Task The_size_is_said_where_it_is_offered()
+    {
+        await using var server = new FakeSmtpServer();
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(Sender, Reader, Message, Token);
+
+        Assert.Contains($"MAIL FROM:<weekly@news.example> SIZE={Message.Length}", server.Sessions[0].Commands);
+    }
+
+    [Fact]
+    public async Task A_message_larger_than_the_server_takes_is_not_offered()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["SIZE 10"] });
+        await using var session = await OpenAsync(server);
+
+        Assert.IsType<SmtpSendOutcome.TooLarge>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.True(session.IsUsable);
+    }
+
+    [Fact]
+    public async Task An_old_server_is_greeted_with_helo()
+    {
+        await using var server = Server(line => line.StartsWith("EHLO", StringComparison.Ordinal) ? "502 what" : null);
+        await using var session = await OpenAsync(server);
+
+        Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+        Assert.Contains("MAIL FROM:<weekly@news.example>", server.Sessions[0].Commands);
+    }
+
+    [Fact]
+    public async Task Smtputf8_is_asked_for_only_where_an_address_needs_it()
+    {
+        await using var server = new FakeSmtpServer();
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(Sender, EmailAddress.Parse("用户@example.com"), Message, Token);
+        await session.SendAsync(Sender, Reader, Message, Token);
+
+        var mails = server.Sessions[0].Commands.Where(line => line.StartsWith("MAIL", StringComparison.Ordinal));
+        Assert.Equal([true, false], mails.Select(line => line.EndsWith(" SMTPUTF8", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_server_without_smtputf8_refuses_one_reader_and_serves_the_next()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["8BITMIME"] });
+        await using var session = await OpenAsync(server);
+        var reader = EmailAddress.Parse("用户@example.com");
+
+        Assert.IsType<SmtpSendOutcome.Unsupported>(await session.SendAsync(Sender, reader, Message, Token));
+        Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+    }
+
+    [Theory]
+    [InlineData("MAIL", SmtpStep.MailFrom, "553 5.1.8 bad sender")]
+    [InlineData("RCPT", SmtpStep.RcptTo, "550-5.1.1 no\r\n550 5.1.1 such user")]
+    [InlineData("DATA", SmtpStep.Data, "451 4.3.0 later")]
+    [InlineData(".", SmtpStep.Message, "554 5.6.0 bad content")]
+    public async Task A_refusal_names_its_step_and_the_connection_goes_on(string command, SmtpStep step, string reply)
+    {
+        var isFirst = true;
+        await using var server = Server(line =>
+        {
+            var refuses = isFirst && line.Split(' ')[0] == command;
+            isFirst &= !refuses;
+            return refuses ? reply : null;
+        });
+        await using var session = await OpenAsync(server);
+
+        var refused = Assert.IsType<SmtpSendOutcome.Answered>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.Equal(step, refused.Step);
+        Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+    }
+
+    [Theory]
+    [InlineData("MAIL")]
+    [InlineData("RCPT")]
+    [InlineData("DATA")]
+    public async Task A_connection_lost_before_the_final_dot_is_broken(string command)
+    {
+        await using var server = Server(line => line.Split(' ')[0] == command ? FakeSmtpScript.Drop : null);
+        await using var session = await OpenAsync(server);
+
+        Assert.IsType<SmtpSendOutcome.Broken>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.False(session.IsUsable);
+    }
+
+    [Theory]
+    [InlineData(FakeSmtpScript.Drop)]
+    [InlineData(FakeSmtpScript.Hang)]
+    public async Task A_connection_lost_after_the_final_dot_leaves_the_fate_unknown(string answer)
+    {
+        await using var server = Server(line => line == "." ? answer : null);
+        await using var session = await OpenAsync(server);
+
+        Assert.IsType<SmtpSendOutcome.Unknown>(await session.SendAsync(Sender, Reader, Message, Token));
+    }
+
+    [Theory]
+    [InlineData("MAIL")]
+    [InlineData(".")]
+    public async Task A_421_anywhere_closes_the_session(string command)
+    {
+        await using var server = Server(line => line.Split(' ')[0] == command ? "421 4.3.2 going down" : null);
+        await using var session = await OpenAsync(server);
+
+        Assert.IsType<SmtpSendOutcome.Answered>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.False(session.IsUsable);
+        Assert.IsType<SmtpSendOutcome.Broken>(await session.SendAsync(Sender, Reader, Message, Token));
+    }
+
+    [Fact]
+    public async Task CVE_2023_51764_smuggled_lines_arrive_as_text_and_not_as_commands()
+    {
+        await using var server = new FakeSmtpServer();
+        await using var session = await OpenAsync(server);
+        var evil = "Subject: x\r\n\r\na\n.\nMAIL FROM:<evil@x.example>\r.\rDATA\r\n"u8.ToArray();
+        await session.SendAsync(Sender, Reader, evil, Token);
+
+        Assert.Equal(
+            "Subject: x\r\n\r\na\r\n.\r\nMAIL FROM:<evil@x.example>\r\n.\r\nDATA\r\n",
+            Encoding.Latin1.GetString(Assert.Single(server.Messages)));
+    }
+
+    private static FakeSmtpServer Server(Func<string, string?> answer) => new(new FakeSmtpScript { Answer = answer });
+
+    private static async Task<SmtpSession> OpenAsync(FakeSmtpServer server)
+    {
+        var timeouts = new SmtpTimeouts { DataEnd = TimeSpan.FromMilliseconds(300) };
+        var endpoint = new SmtpEndpoint
+        {
+            Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, Timeouts = timeouts,
+        };
+        return Assert.IsType<SmtpConnectOutcome.Ready>(await SmtpConnector.ConnectAsync(endpoint, Token)).Session;
+    }
+
+    private static bool Accepted(SmtpSendOutcome outcome) =>
+        outcome is SmtpSendOutcome.Answered { IsAccepted: true };
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace Digest.Testing;
+
+/// <summary>What a <see cref="FakeSmtpServer"/> says. Without changes it takes every mail.</summary>
+public sealed record FakeSmtpScript
+{
+    /// <summary>An answer that closes the connection instead.</summary>
+    public const string Drop = "<drop>";
+
+    /// <summary>An answer that never comes.</summary>
+    public const string Hang = "<hang>";
+
+    public string Banner { get; init; } = "220 fake.example ESMTP";
+
+    /// <summary>EHLO keywords.</summary>
+    public IReadOnlyList<string> Features { get; init; } = ["8BITMIME", "SMTPUTF8", "SIZE 1000000"];
+
+    /// <summary>The answer to a command line (or to the final dot, as "."); null for the ordinary one.</summary>
+    public Func<string, string?> Answer { get; init; } = _ => null;
+
+    /// <summary>Sends every octet by itself.</summary>
+    public bool ByteByByte { get; init; }
+
+    /// <summary>For STARTTLS, or from the start if <see cref="IsImplicit"/>.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    public bool IsImplicit { get; init; }
+
+    /// <summary>What somebody in the middle adds behind the 220 to STARTTLS, in the same packet.</summary>
+    public string Injected { get; init; } = "";
+}

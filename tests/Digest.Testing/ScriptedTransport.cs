@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Digest.Deliver;
+
+namespace Digest.Testing;
+
+/// <summary>A transport that answers from a list, the last answer for ever, and keeps what it was given.</summary>
+public sealed class ScriptedTransport(params DeliveryOutcome[] outcomes) : IMailTransport
+{
+    private readonly ConcurrentQueue<OutgoingMail> _mails = new();
+    private int _next = -1;
+
+    public IReadOnlyList<OutgoingMail> Mails => [.. _mails];
+
+    /// <summary>Runs before each answer: to cancel, to wait, to throw.</summary>
+    public Func<OutgoingMail, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
+
+    public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        _mails.Enqueue(mail);
+        await Before(mail, cancellationToken);
+        if (outcomes.Length == 0)
+            return new DeliveryOutcome.Accepted("250 ok");
+
+        return outcomes[Math.Min(Interlocked.Increment(ref _next), outcomes.Length - 1)];
+    }
+}

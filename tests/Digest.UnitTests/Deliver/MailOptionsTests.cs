@@ -1,0 +1,78 @@
+using Digest.Deliver;
+using Digest.Model;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Digest.UnitTests.Deliver;
+
+public sealed class MailOptionsTests
+{
+    [Fact]
+    public void Defaults_are_valid_and_mean_files()
+    {
+        using var provider = Provider();
+
+        Assert.IsType<FileTransport>(provider.GetRequiredService<IMailTransport>());
+    }
+
+    [Fact]
+    public void Smtp_is_chosen_by_name()
+    {
+        using var provider = Provider(("Mail:Transport", "smtp"), ("Mail:Smtp:Host", "relay.example"));
+
+        Assert.IsType<SmtpTransport>(provider.GetRequiredService<IMailTransport>());
+    }
+
+    [Theory]
+    [InlineData("Mail:Transport", "pigeon")]
+    [InlineData("Mail:BatchSize", "0")]
+    [InlineData("Mail:GiveUpAfterHours", "0")]
+    [InlineData("Mail:Uncertain", "shrug")]
+    [InlineData("Mail:DrainSeconds", "-1")]
+    [InlineData("Mail:Smtp:Host", "")]
+    [InlineData("Mail:Smtp:Host", "two words")]
+    [InlineData("Mail:Smtp:Port", "0")]
+    [InlineData("Mail:Smtp:Security", "maybe")]
+    [InlineData("Mail:Smtp:Security", "1")]
+    [InlineData("Mail:Smtp:Username", "me")]
+    [InlineData("Mail:Smtp:Connections", "0")]
+    [InlineData("Mail:Smtp:LettersPerConnection", "0")]
+    [InlineData("Mail:Smtp:ConnectTimeout", "0")]
+    [InlineData("Mail:Smtp:ClientName", "a\r\nb")]
+    [InlineData("Mail:Smtp:CaFile", "/nowhere/ca.pem")]
+    [InlineData("Mail:Dkim:Selector", "")]
+    [InlineData("Mail:Dkim:KeyFile", "/nowhere/key.pem")]
+    public void A_wrong_value_is_named_by_its_key(string key, string value)
+    {
+        using var provider = Provider(("Mail:Transport", "smtp"), ("Mail:Smtp:Host", "relay.example"), (key, value));
+
+        var error = Assert.Throws<OptionsValidationException>(() => Options(provider));
+        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        using var provider = Provider(("Mail:Transport", "smtp"), ("Mail:Smtp:Port", "0"), ("Mail:BatchSize", "0"));
+
+        Assert.Equal(3, Assert.Throws<OptionsValidationException>(() => Options(provider)).Failures.Count());
+    }
+
+    private static MailOptions Options(ServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<MailOptions>>().Value;
+
+    private static ServiceProvider Provider(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.GroupBy(pair => pair.Key).ToDictionary(
+                same => same.Key, string? (same) => same.Last().Value))
+            .Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(Microsoft.Extensions.Options.Options.Create(new PathsOptions()))
+            .AddDeliver(configuration)
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,190 @@
+using Digest.Gather;
+using Digest.Model;
+using Digest.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Digest.UnitTests.Gather;
+
+public sealed class GathererTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
+    private readonly InMemorySourceStore _store = new();
+    private readonly ScriptedSourceReader _reader = new();
+    private readonly List<SourceResult> _told = [];
+
+    [Fact]
+    public async Task New_items_are_kept_and_counted()
+    {
+        _reader.Answer("a", Fetched("1", "2"));
+
+        var report = await RunAsync("a");
+
+        Assert.Equal(2, report.NewItems);
+        Assert.Equal(["1", "2"], _store.Items.Select(item => item.Content.ExternalId));
+        Assert.All(_store.Items, item => Assert.Equal(Now, item.FirstSeen));
+    }
+
+    [Fact]
+    public async Task Same_answer_again_adds_nothing()
+    {
+        _reader.Answer("a", Fetched("1"));
+        await RunAsync("a");
+
+        var report = await RunAsync("a");
+
+        Assert.Equal(0, report.NewItems);
+        Assert.Equal(1, report.Sources[0].Read);
+    }
+
+    [Fact]
+    public async Task Item_dated_after_the_run_is_held_back_and_its_source_asked_anew()
+    {
+        var future = Some.GatheredItem("2", Now.AddMinutes(1));
+        _reader.Answer("a", new FetchOutcome.Fetched([Some.GatheredItem("1", Now), future], []) { ETag = "\"x\"" });
+
+        var report = await RunAsync("a");
+
+        Assert.Equal(1, report.Sources[0].HeldBack);
+        Assert.Equal("1", Assert.Single(_store.Items).Content.ExternalId);
+        Assert.Null(_store.StateOf("a").ETag);
+    }
+
+    [Fact]
+    public async Task Validators_are_remembered_and_handed_to_the_next_read()
+    {
+        _reader.Answer("a", new FetchOutcome.Fetched([], []) { ETag = "W/\"x\"", LastModified = "yesterday" });
+        await RunAsync("a");
+
+        await RunAsync("a");
+
+        Assert.Equal("W/\"x\"", _reader.Seen["a"].ETag);
+        Assert.Equal("yesterday", _reader.Seen["a"].LastModified);
+    }
+
+    [Fact]
+    public async Task Unchanged_source_keeps_its_validators()
+    {
+        _store.Remember("a", new SourceState { ETag = "\"x\"", LastError = "timeout", Failures = 2 });
+        _reader.Answer("a", new FetchOutcome.Unchanged());
+
+        var report = await RunAsync("a");
+
+        Assert.True(report.Sources[0].Unchanged);
+        Assert.Equal(
+            new SourceState { ETag = "\"x\"", LastSuccess = Now, LastTry = Now }, _store.StateOf("a"));
+    }
+
+    [Fact]
+    public async Task Failing_source_is_recorded_and_the_others_go_on()
+    {
+        _store.Remember("a", new SourceState { Failures = 1, ETag = "\"x\"" });
+        _reader.Answer("a", new FetchOutcome.Failed("no\r\nanswer\u001b[31m")).Answer("b", Fetched("1"));
+
+        var report = await RunAsync("a", "b");
+
+        Assert.False(report.AllRead);
+        Assert.Equal("no answer [31m", report.Sources[0].Error);
+        Assert.Equal(1, report.NewItems);
+        Assert.Equal(2, _store.StateOf("a").Failures);
+        Assert.Equal("no answer [31m", _store.StateOf("a").LastError);
+        Assert.Equal("\"x\"", _store.StateOf("a").ETag);
+    }
+
+    [Fact]
+    public async Task Connector_that_throws_is_a_failed_source()
+    {
+        _reader.Answer("a", _ => throw new InvalidOperationException("bug")).Answer("b", Fetched("1"));
+
+        var report = await RunAsync("a", "b");
+
+        Assert.Equal("source 'a': bug (see the log)", report.Sources[0].Error);
+        Assert.Null(report.Sources[1].Error);
+    }
+
+    [Fact]
+    public async Task Unknown_type_is_refused_with_the_known_ones()
+    {
+        var newsletter = Some.Newsletter() with { Sources = [Some.Source("a", "gopher")] };
+
+        var report = await RunAsync(newsletter, new ScriptedSourceReader("markdown"), _reader);
+
+        Assert.Equal(
+            "source 'a': unknown type 'gopher'; newsletter.yml may name feed, markdown", report.Sources[0].Error);
+    }
+
+    [Fact]
+    public async Task Results_and_saves_come_in_the_order_of_the_newsletter()
+    {
+        var slow = new TaskCompletionSource<FetchOutcome>();
+        _reader.Answer("a", _ => slow.Task).Answer("b", _ =>
+        {
+            slow.SetResult(Fetched("1"));
+            return Task.FromResult<FetchOutcome>(Fetched("2"));
+        });
+
+        var report = await RunAsync("a", "b");
+
+        Assert.Equal(["a", "b"], report.Sources.Select(source => source.SourceId));
+        Assert.Equal(["a", "b"], _store.Saves);
+        Assert.Equal(["a", "b"], _told.Select(result => result.SourceId));
+    }
+
+    [Fact]
+    public async Task No_more_sources_are_read_at_once_than_allowed()
+    {
+        string[] ids = ["a", "b", "c", "d", "e", "f"];
+        foreach (var id in ids)
+        {
+            _reader.Answer(id, async _ =>
+            {
+                await Task.Yield();
+                return Fetched(id);
+            });
+        }
+
+        await RunAsync(ids);
+
+        Assert.InRange(_reader.MostAtOnce, 1, 2);
+    }
+
+    [Fact]
+    public async Task Cancelled_run_ends_at_once()
+    {
+        using var stop = new CancellationTokenSource();
+        _reader.Answer("a", async token =>
+        {
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+            return new FetchOutcome.Unchanged();
+        });
+        var newsletter = Some.Newsletter() with { Sources = [Some.Source("a")] };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Gatherer(_reader).RunAsync(newsletter, Now, Progress(), stop.Token));
+        Assert.Empty(_store.Saves);
+    }
+
+    private static FetchOutcome.Fetched Fetched(params string[] ids) =>
+        new([.. ids.Select(id => Some.GatheredItem(id))], []);
+
+    private Task<GatherReport> RunAsync(params string[] sources) =>
+        RunAsync(Some.Newsletter() with { Sources = [.. sources.Select(id => Some.Source(id))] }, _reader);
+
+    private Task<GatherReport> RunAsync(Newsletter newsletter, params ISourceReader[] readers) =>
+        Gatherer(readers).RunAsync(newsletter, Now, Progress(), CancellationToken.None);
+
+    private Gatherer Gatherer(params ISourceReader[] readers)
+    {
+        var options = Options.Create(new GatherOptions { Concurrency = 2 });
+        return new(_store, readers, options, NullLogger<Gatherer>.Instance);
+    }
+
+    private Told Progress() => new(_told);
+
+    private sealed class Told(List<SourceResult> results) : IProgress<SourceResult>
+    {
+        public void Report(SourceResult value) => results.Add(value);
+    }
+}

@@ -1,0 +1,37 @@
+using Digest.Mail.Mime;
+using Xunit;
+
+namespace Digest.UnitTests.Mail.Mime;
+
+public sealed class HeaderFieldTests
+{
+    public static TheoryData<string> LineBreakers =>
+        ["a\r\nBcc: b", "a\rb", "a\nb", "a\0b", "a\u0085b", "a\u2028b", "a\u2029b", "a\u001Bb", "a\u007Fb", "\uD83D"];
+
+    [Theory]
+    [MemberData(nameof(LineBreakers))]
+    public void CVE_2026_23829_no_kind_of_field_takes_a_line_break(string value)
+    {
+        Assert.Throws<FormatException>(() => HeaderField.Unstructured("X-A", value));
+        Assert.Throws<FormatException>(() => HeaderField.Structured("X-A", value));
+        Assert.Throws<FormatException>(() => HeaderField.Unfoldable("X-A", value));
+        Assert.Throws<FormatException>(() => HeaderField.Identified("X-A", value, "a.b"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("X A")]
+    [InlineData("X:")]
+    [InlineData("X\r\nY")]
+    [InlineData("名")]
+    public void Names_are_printable_ascii(string name) =>
+        Assert.Throws<FormatException>(() => HeaderField.Unstructured(name, "a"));
+
+    [Fact]
+    public void An_empty_value_is_refused() =>
+        Assert.Throws<FormatException>(() => HeaderField.Unstructured("X-A", "  "));
+
+    [Fact]
+    public void A_value_that_cannot_be_folded_keeps_to_one_line() =>
+        Assert.Throws<FormatException>(() => HeaderField.Unfoldable("X-A", new string('a', 995)));
+}
