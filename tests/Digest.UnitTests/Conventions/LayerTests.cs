@@ -43,7 +43,7 @@ public sealed partial class LayerTests
     public void Mail_and_feeds_know_nothing_of_newsletters(string project)
     {
         var others = UsesBelow($"src/{project}/")
-            .Where(use => use.Namespace != project && !use.Namespace.StartsWith($"{project}.", StringComparison.Ordinal));
+            .Where(use => !IsBelow(use.Namespace, project));
 
         Findings.MustBeNone(others.Select(use => use.ToString()));
     }
@@ -81,7 +81,10 @@ public sealed partial class LayerTests
 
     private static bool IsAllowed(string name, IEnumerable<string> folders) => folders
         .Select(folder => $"Digest.{folder}").Concat(["Digest.Mail", "Digest.Feeds"])
-        .Any(allowed => name == allowed || name.StartsWith($"{allowed}.", StringComparison.Ordinal));
+        .Any(allowed => IsBelow(name, allowed));
+
+    private static bool IsBelow(string name, string root) =>
+        name == root || name.StartsWith($"{root}.", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s*(?:global )?using (?:static )?(?:\w+ = )?(Digest(?:\.\w+)+);", RegexOptions.Multiline)]
     private static partial Regex Using();

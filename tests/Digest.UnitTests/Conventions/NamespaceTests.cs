@@ -24,7 +24,7 @@ public sealed partial class NamespaceTests
     {
         var root = Roots.FirstOrDefault(
             root => folder == root || folder.StartsWith($"{root}/", StringComparison.Ordinal));
-        var path = root is null ? folder[(folder.IndexOf('/', StringComparison.Ordinal) + 1)..] : $"Digest{folder[root.Length..]}";
+        var path = root is null ? folder.Split('/', 2)[1] : $"Digest{folder[root.Length..]}";
         return path.Replace('/', '.');
     }
 
