@@ -1,3 +1,4 @@
+using Digest.Compose;
 using Digest.Deliver;
 using Digest.Gather;
 using Digest.Model;
@@ -24,6 +25,7 @@ public static class DigestServices
         return services
             .AddNewsletters()
             .AddGather()
+            .AddCompose()
             .AddRender()
             .AddPublish()
             .AddDeliver(configuration)
