@@ -16,7 +16,7 @@ internal static partial class CanonicalUrl
         "bsh_bid", "rssid", "awesm",
     ], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Null for what is no web address; http and https, port and letter case of the host make no difference.</summary>
+    /// <summary>Null for what is no web address. Scheme, default port and the case of the host do not matter.</summary>
     public static string? Of(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0

@@ -49,7 +49,7 @@ internal static class DraftAppender
 
     private static string Words(string title) => MarkdownRenderer.ToWords(MarkdownText.Inside(title));
 
-    /// <summary>Behind the nearest section that goes before it, else before the nearest that follows, else at the end.</summary>
+    /// <summary>Behind the nearest section before it, else before the nearest after it, else at the end.</summary>
     private static int PlaceOfNew(DraftOutline parent, IReadOnlyList<SectionDefinition> siblings, string title)
     {
         var titles = siblings.Select(sibling => sibling.Title).ToList();

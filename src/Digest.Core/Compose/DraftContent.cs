@@ -6,7 +6,10 @@ namespace Digest.Compose;
 /// <summary>What a draft's file tells already: items by their trace comments, and pages by their links.</summary>
 internal sealed class DraftContent(IssueDocument document)
 {
-    private readonly HashSet<string> _ids = [.. DraftReader.Items(document).Select(item => item.ItemId).OfType<string>()];
+    private readonly HashSet<string> _ids =
+    [
+        .. DraftReader.Items(document).Select(item => item.ItemId).OfType<string>(),
+    ];
 
     private readonly HashSet<string> _addresses =
     [
@@ -29,7 +32,7 @@ internal sealed class DraftContent(IssueDocument document)
         if (added.Any(item => !content.HoldsTrace(item)))
         {
             throw new DigestException(
-                $"{path}: nothing can be added; close the code block (```) or comment (<!-- -->) that is open at the end of a section");
+                $"{path}: cannot be added to; close the code block (```) or comment (<!-- -->) that is open");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Digest.Markup;
-
 using Digest.Model;
 
 namespace Digest.Compose;
@@ -17,35 +16,39 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
 
     public static DraftEntry Of(MergedItem merged, SectionRoute route, Newsletter newsletter, DraftWords words)
     {
-        var content = merged.Item.Content;
-        var blocks = ItemBody.Shorten(content.Body).ToList();
-        var title = Title(content);
-        if (blocks.Count > 0 && IsParagraph(blocks[0]))
-            blocks[0] = title + HardBreak + blocks[0];
-        else
-            blocks.Insert(0, title);
+        var item = merged.Item;
+        var text = Paragraphs(item, ItemBody.Shorten(item.Content.Body), words);
 
-        var credit = string.Format(CultureInfo.InvariantCulture, words.Source, Credit(merged.Item));
-        if (IsParagraph(blocks[^1]))
+        // Blocks that are harmless alone may not be so behind each other, as a line of === below a title.
+        if (!ItemBody.IsHarmless(text))
+            text = Paragraphs(item, ItemBody.Words(item.Content.Body), words);
+
+        return new DraftEntry(route.Path, item.Id, $"{TraceComment.Of(merged, route, newsletter)}\n{text}");
+    }
+
+    private static string Paragraphs(Item item, IReadOnlyList<string> body, DraftWords words)
+    {
+        var blocks = body.ToList();
+        if (blocks.Count > 0 && ItemBody.IsParagraph(blocks[0]))
+            blocks[0] = Title(item.Content) + HardBreak + blocks[0];
+        else
+            blocks.Insert(0, Title(item.Content));
+
+        var credit = string.Format(CultureInfo.InvariantCulture, words.Source, Credit(item));
+        if (ItemBody.IsParagraph(blocks[^1]))
             blocks[^1] += credit;
         else
             blocks.Add(credit.Trim());
 
-        blocks[^1] += string.Concat(Links(content, blocks).Select(link => HardBreak + MarkdownText.Link(link)));
-        var trace = TraceComment.Of(merged, route, newsletter);
-        return new DraftEntry(route.Path, merged.Item.Id, $"{trace}\n{string.Join("\n\n", blocks)}");
+        var links = Links(item.Content, blocks).Select(link => HardBreak + MarkdownText.Link(link));
+        return string.Join("\n\n", blocks) + string.Concat(links);
     }
 
     private static string Title(GatheredItem content)
     {
         var title = MarkdownText.Inside(content.Title);
-        return title.Length > 0 ? $"**{title}**" : $"**{MarkdownText.Inside(content.Url ?? content.ExternalId)}**";
+        return $"**{(title.Length > 0 ? title : MarkdownText.Inside(content.Url ?? content.ExternalId))}**";
     }
-
-    private static bool IsParagraph(string block) => char.IsLetterOrDigit(block[0]) && !block.Contains("\n|")
-        ? !char.IsAsciiDigit(block[0]) || !block.TakeWhile(c => c is not (' ' or '\n')).Any(c => c is '.' or ')' or '、')
-        : block[0] is '(' or '（' or '"' or '“' or '「' or '『' or '《' or '【' or '\\' || block.StartsWith("**", StringComparison.Ordinal)
-            || (block[0] == '[' && !block.StartsWith("[^", StringComparison.Ordinal));
 
     private static string Credit(Item item)
     {
@@ -53,9 +56,8 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
         var source = MarkdownText.Inside(item.SourceId);
 
         // Feeds like to give an address for an author, and no address belongs on a public page.
-        return author.Length is 0 or > LongestAuthor || author.Contains('@') || author.Contains("://", StringComparison.Ordinal)
-            ? source
-            : $"{MarkdownText.Inside(author)}, {source}";
+        var isName = author.Length is > 0 and <= LongestAuthor && !author.Contains('@') && !author.Contains("://");
+        return isName ? $"{MarkdownText.Inside(author)}, {source}" : source;
     }
 
     private static IEnumerable<string> Links(GatheredItem content, IReadOnlyList<string> blocks)

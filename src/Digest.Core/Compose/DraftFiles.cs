@@ -7,14 +7,14 @@ namespace Digest.Compose;
 /// <summary>The Markdown files below <c>digests/&lt;newsletter&gt;/issues</c>.</summary>
 public static class DraftFiles
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The absolute path of an issue's file, whether or not it exists.</summary>
     public static string PathOf(Newsletter newsletter, IssueRef issue) =>
         Path.Combine(newsletter.Folder, "issues", $"{issue.FileStem}.md");
 
-    /// <summary>The file's text, or null if there is none. UTF-8, a BOM is dropped, line ends are as in the file.</summary>
-    /// <exception cref="DigestException">The file is in another encoding; reading it anyway would spoil an editor's words.</exception>
+    /// <summary>The file's text, or null if there is none. A BOM is dropped, line ends are as in the file.</summary>
+    /// <exception cref="DigestException">The file is in another encoding; to read it would spoil it.</exception>
     public static async Task<string?> ReadAsync(
         Newsletter newsletter, IssueRef issue, CancellationToken cancellationToken)
     {

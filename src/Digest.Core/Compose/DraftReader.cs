@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Digest.Markup;
@@ -5,13 +6,14 @@ using Digest.Model;
 
 namespace Digest.Compose;
 
-/// <summary>Reads a draft as its editor left it. Title and days come from the file's front matter where it names them.</summary>
+/// <summary>Reads a draft as its editor left it: title and days come from the front matter if it has them.</summary>
 public sealed partial class DraftReader
 {
     private const int LongestTitle = 300;
 
     /// <param name="issue">The draft as the ledger has it.</param>
-    /// <exception cref="DigestException">The file is missing or wrong; the message names every fault with its line.</exception>
+    /// <exception cref="DigestException">The file is missing or wrong; the message has every fault.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "A stage's entry is injected, like every other one.")]
     public async Task<DraftReading> ReadAsync(Newsletter newsletter, Issue issue, CancellationToken cancellationToken)
     {
         var path = DraftFiles.PathOf(newsletter, issue.Ref);
@@ -21,7 +23,7 @@ public sealed partial class DraftReader
     }
 
     internal static DigestException Missing(string path, IssueRef issue) => new(
-        $"{path}: the draft of {issue} is gone; restore the file, or give the issue up with: digest issues cancel {issue}");
+        $"{path}: the draft is gone; restore the file, or give it up with: digest issues cancel {issue}");
 
     internal static DraftReading Read(string path, string text, Issue issue)
     {
@@ -37,14 +39,15 @@ public sealed partial class DraftReader
             To = Day(document, "to", faults) ?? issue.To,
         };
         if (read.From > read.To)
-            faults.Add((LineOf(document, "from"), $"from: {read.From:yyyy-MM-dd} is after {read.To:yyyy-MM-dd}; exchange them"));
+            faults.Add((LineOf(document, "from"), $"from: is after to ({read.To:yyyy-MM-dd}); exchange the two"));
         if (document.FrontMatter["number"] is { } number && Number(number) != issue.Number)
-            faults.Add((LineOf(document, "number"), $"number: '{number}' is not the number of {issue.Ref}; write {issue.Number}"));
+            faults.Add((LineOf(document, "number"), $"number: '{number}' is another issue's; write {issue.Number}"));
 
-        return faults.Count == 0
-            ? new DraftReading(read, document, [.. ItemIds(document)])
-            : throw new DigestException(string.Join(
-                Environment.NewLine, faults.OrderBy(fault => fault.Line).Select(fault => $"{path}:{fault.Line}: {fault.Text}")));
+        if (faults.Count == 0)
+            return new DraftReading(read, document, [.. ItemIds(document)]);
+
+        var lines = faults.OrderBy(fault => fault.Line).Select(fault => $"{path}:{fault.Line}: {fault.Text}");
+        throw new DigestException(string.Join(Environment.NewLine, lines));
     }
 
     /// <summary>Every item of a document, in its order.</summary>
@@ -65,7 +68,7 @@ public sealed partial class DraftReader
         if (title.Length <= LongestTitle && !title.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
             return title;
 
-        faults.Add((LineOf(document, "title"), $"title: is no single line of at most {LongestTitle} characters; shorten it"));
+        faults.Add((LineOf(document, "title"), $"title: is not one line of at most {LongestTitle} characters"));
         return null;
     }
 

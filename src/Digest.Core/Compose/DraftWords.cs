@@ -69,9 +69,10 @@ internal sealed record DraftWords
     public static DraftWords For(string language)
     {
         var subtags = language.ToLowerInvariant().Split('-');
+        var isTraditional = subtags.Any(part => part is "hant" or "tw" or "hk" or "mo");
         return subtags[0] switch
         {
-            "zh" or "cmn" or "yue" => subtags.Any(part => part is "hant" or "tw" or "hk" or "mo") ? TraditionalChinese : Chinese,
+            "zh" or "cmn" or "yue" => isTraditional ? TraditionalChinese : Chinese,
             "ja" => Japanese,
             _ => English,
         };

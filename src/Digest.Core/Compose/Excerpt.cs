@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace Digest.Compose;
 
-/// <summary>Shortens plain text where a sentence ends, in Chinese and Japanese as well as in scripts with spaces.</summary>
+/// <summary>Shortens plain text where a sentence ends, in Chinese and Japanese as in English.</summary>
 internal static class Excerpt
 {
     private const string FullStops = "。！？!?…";
     private const string Closers = "”’」』）)\"'";
 
-    /// <summary>At most <paramref name="limit"/> characters: whole sentences if they fill two fifths of it, else words and an ellipsis.</summary>
+    /// <summary>Whole sentences if they fill two fifths of the limit, else words and an ellipsis.</summary>
+    /// <param name="limit">The most characters of the result.</param>
     public static string Of(string words, int limit)
     {
         if (words.Length <= limit)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Digest.Markup;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace Digest.Compose;
 
@@ -15,10 +17,10 @@ internal static partial class ItemBody
     // Less than this of a block says nothing; the text ends before it.
     private const int SmallestPart = 80;
 
-    // A note of many one-word lines is cut here, wherever its words end.
+    // Addresses do not count as words, and a block of nothing else would be taken over whole.
     private const int LongestMarkdown = 2000;
 
-    /// <summary>Blocks of Markdown, LF line ends, nothing blank; empty for an empty text.</summary>
+    /// <summary>Blocks of Markdown, LF line ends; empty for an empty text.</summary>
     public static IReadOnlyList<string> Shorten(string markdown)
     {
         var blocks = new List<string>();
@@ -26,10 +28,9 @@ internal static partial class ItemBody
         foreach (var block in Blocks(markdown))
         {
             var words = MarkdownRenderer.ToWords(block);
-            if (words.Length == 0 && !block.Contains("!["))
-                continue;
-
             var keepsForm = words.Length <= left && block.Length <= LongestMarkdown && IsHarmless(block);
+            if (words.Length == 0)
+                continue;
             if (!keepsForm && blocks.Count > 0 && left < SmallestPart)
                 break;
 
@@ -42,21 +43,34 @@ internal static partial class ItemBody
         return blocks;
     }
 
-    private static IEnumerable<string> Blocks(string markdown) =>
-        BlankLines().Split(markdown.ReplaceLineEndings("\n")).Select(block => block.TrimEnd().TrimStart('\n')).Where(block => block.Length > 0);
+    /// <summary>The first words of a text without any Markdown; empty for an empty text.</summary>
+    public static IReadOnlyList<string> Words(string markdown) =>
+        MarkdownRenderer.ToWords(markdown) is { Length: > 0 } words
+            ? [MarkdownText.Line(Excerpt.Of(words, Limit))]
+            : [];
 
-    // A heading would make a section, a comment could pretend to be another item, an open fence would swallow what
-    // follows, and a definition would give a meaning to other people's brackets.
-    private static bool IsHarmless(string block) =>
-        !Structure().IsMatch(block) && !RawHtml().IsMatch(block) && !block.Contains("][", StringComparison.Ordinal)
-        && !block.StartsWith("    ", StringComparison.Ordinal) && !block.StartsWith('\t');
+    public static bool IsParagraph(string block) => MarkdownDialect.Parse(block) is [ParagraphBlock];
 
-    [GeneratedRegex(@"\n[ \t]*(?:\n[ \t]*)+(?=\n|\S|[ \t])")]
+    /// <summary>
+    /// False where a text is more than an item: a heading would make a section, a comment could pretend to be another
+    /// item, an open fence would swallow what follows, a definition would give a meaning to other people's brackets.
+    /// </summary>
+    public static bool IsHarmless(string markdown)
+    {
+        if (markdown.Contains("<!--", StringComparison.Ordinal))
+            return false;
+
+        var document = MarkdownDialect.Parse(markdown);
+        return document.All(block => block is ParagraphBlock or ListBlock or QuoteBlock or Table)
+            && !document.Descendants().Any(inner => inner
+                is HeadingBlock or CodeBlock or HtmlBlock or LinkReferenceDefinition);
+    }
+
+    private static IEnumerable<string> Blocks(string markdown) => BlankLines()
+        .Split(markdown.ReplaceLineEndings("\n"))
+        .Select(block => block.Trim('\n').TrimEnd())
+        .Where(block => block.Length > 0);
+
+    [GeneratedRegex(@"\n(?:[ \t]*\n)+")]
     private static partial Regex BlankLines();
-
-    [GeneratedRegex(@"^[ >]*(#{1,6}([ \t]|$)|```|~~~|\[[^\]\n]+\]:|(=+|-+|([-*_][ \t]*){3,})[ \t]*$|\{[%{])", RegexOptions.Multiline)]
-    private static partial Regex Structure();
-
-    [GeneratedRegex(@"<(?!(https?|mailto):[^\s<>]+>)[!?/A-Za-z]|\$\$|\{[%{]")]
-    private static partial Regex RawHtml();
 }

@@ -10,7 +10,8 @@ internal static class ItemLanguage
     {
         var language = item.Content.Language
             ?? newsletter.Sources.FirstOrDefault(source => source.Id == item.SourceId)?.Language;
-        return string.IsNullOrWhiteSpace(language) || IsSame(language.Trim(), newsletter.Language) ? null : language.Trim();
+        var tag = language?.Trim() ?? "";
+        return tag.Length == 0 || IsSame(tag, newsletter.Language) ? null : tag;
     }
 
     // zh and zh-CN are one for a newsletter's reader, zh-TW and zh-CN are not.

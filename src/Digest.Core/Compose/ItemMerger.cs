@@ -8,12 +8,12 @@ internal sealed record MergedItem(Item Item, IReadOnlyList<Item> Also)
     public IEnumerable<Item> All => Also.Prepend(Item);
 }
 
-/// <summary>Joins items of different sources that lead to the same address. The one seen first stands for all.</summary>
+/// <summary>Joins items of different sources that lead to one address; the first seen stands for all.</summary>
 internal static class ItemMerger
 {
     public static IReadOnlyList<MergedItem> Merge(IReadOnlyList<Item> items, IReadOnlyList<SourceDefinition> sources)
     {
-        var places = sources.Select((source, place) => (source.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        var places = sources.Index().ToDictionary(source => source.Item.Id, source => source.Index);
         var leaders = new List<(Item Item, List<Item> Also)>();
         var byAddress = new Dictionary<string, (Item Item, List<Item> Also)>(StringComparer.Ordinal);
 

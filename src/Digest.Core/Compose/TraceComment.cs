@@ -15,10 +15,10 @@ internal static class TraceComment
     public static string Of(MergedItem merged, SectionRoute route, Newsletter newsletter)
     {
         var item = merged.Item;
-        var seen = IssueOpening.DayOf(item.FirstSeen, newsletter.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var seen = IssueOpening.DayOf(item.FirstSeen, newsletter.Zone);
         var comment = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"<!-- item:{item.Id} source:{Word(item.SourceId)}")
-            .Append(CultureInfo.InvariantCulture, $" section:\"{Quoted(route.Reason)}\" seen:{seen}");
+            .Append(CultureInfo.InvariantCulture, $" section:\"{Quoted(route.Reason)}\" seen:{seen:yyyy-MM-dd}");
         if (ItemLanguage.Foreign(item, newsletter) is { } language)
             comment.Append(CultureInfo.InvariantCulture, $" lang:{Word(language)}");
         if (merged.Also.Count > 0)

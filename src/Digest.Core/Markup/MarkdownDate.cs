@@ -22,7 +22,7 @@ public static partial class MarkdownDate
         ?? Read(FileDate().Match(Path.GetFileName(fileName)).Groups["date"].Value, zone)
         ?? FromLines(body, zone);
 
-    /// <summary>Reads <c>2015-05-19</c>, <c>2015/05/19 00:35</c>, <c>2015-05-19T00:35:50+08:00</c>, <c>2015年5月19日</c>.</summary>
+    /// <summary>Reads <c>2015-05-19</c>, <c>2015/05/19 00:35</c>, <c>2015-05-19T00:35:50+08:00</c>, ….</summary>
     public static DateTimeOffset? Read(string? text, TimeZoneInfo zone) =>
         text is { Length: > 0 and <= 64 } && Moment().Match(text.Trim()) is { Success: true } match
             ? Read(match, zone)

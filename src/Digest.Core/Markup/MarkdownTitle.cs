@@ -68,9 +68,8 @@ public static partial class MarkdownTitle
 
         var line = lines[first].Trim();
         var goesOn = lines.Skip(first + 1).Any(rest => !string.IsNullOrWhiteSpace(rest));
-        return goesOn && line.Length <= LongestBareTitle && !EndsOfSentences.Contains(line[^1]) && !Marked().IsMatch(line)
-            ? OneLine(line)
-            : null;
+        var saysSentence = line.Length > LongestBareTitle || EndsOfSentences.Contains(line[^1]);
+        return goesOn && !saysSentence && !Marked().IsMatch(line) ? OneLine(line) : null;
     }
 
     private static string? OneLine(string? text)

@@ -36,7 +36,7 @@ internal static partial class LanguageTag
     private static string Right(string tag)
     {
         var dashed = tag.Trim().Replace('_', '-').Split('.')[0];
-        return dashed != tag && dashed.Length <= LongestTag && Shape().IsMatch(dashed) && Languages.Contains(dashed.Split('-')[0].ToLowerInvariant())
+        return dashed != tag && Check(dashed) is null
             ? $"write {dashed}"
             : "write a BCP 47 tag such as zh-CN, ja or en";
     }
@@ -45,6 +45,7 @@ internal static partial class LanguageTag
 
     [GeneratedRegex(
         @"\A[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
-        + @"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(-[A-WYZa-wyz0-9](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?\z")]
+        + @"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+        + @"(-[A-WYZa-wyz0-9](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?\z")]
     private static partial Regex Shape();
 }

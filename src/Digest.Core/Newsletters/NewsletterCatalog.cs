@@ -66,7 +66,7 @@ public sealed class NewsletterCatalog(IOptions<PathsOptions> paths, ICronCheck c
         ? Directory.EnumerateDirectories(Root)
             .Where(folder => !Path.GetFileName(folder).StartsWith('.'))
             .Order(StringComparer.Ordinal)
-        : throw new DigestException($"{Root}: there is no such folder; make it, or set Paths:Digests in appsettings.json");
+        : throw new DigestException($"{Root}: there is no such folder; make it, or set Paths:Digests to another");
 
     private static string? ReadText(string file, SettingsErrors errors)
     {

@@ -10,7 +10,7 @@ public static class NewsletterFile
     /// <summary>Makes the newsletter's folder with a minimal settings file in it.</summary>
     /// <param name="digests">The folder with one folder per newsletter.</param>
     /// <returns>The absolute path of the file.</returns>
-    /// <exception cref="DigestException">The folder has such a file already, or a value cannot stand in one.</exception>
+    /// <exception cref="DigestException">The file is there already, or a value cannot stand in one.</exception>
     public static async Task<string> CreateAsync(
         string digests, NewsletterProposal proposal, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ internal sealed class NewsletterReader(ICronCheck cron)
             };
     }
 
-    /// <summary>Reads what can be left out; the result puts it into the newsletter, if there is one in the end.</summary>
+    /// <summary>Reads what can be left out; the result puts it into a newsletter, if one comes of it.</summary>
     private Func<Newsletter, Newsletter> Optional(SettingsMap top, string folder, SettingsErrors errors)
     {
         var replyTo = TextRules.Mailbox(top.Map("reply_to", MailboxKeys), errors);

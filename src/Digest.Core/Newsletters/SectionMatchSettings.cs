@@ -21,22 +21,28 @@ internal sealed class SectionMatchSettings(IReadOnlyList<string> sourceIds, Sett
         var faults = errors.Count;
         var match = new SectionMatch
         {
-            Sources = [.. map.Texts("sources").Select(source => TextRules.Checked(source, SourceFault, errors)).OfType<string>()],
+            Sources = [.. map.Texts("sources").Select(Source).OfType<string>()],
             Tags = [.. map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>()],
             Hosts = [.. map.Texts("hosts").Select(Host).OfType<string>()],
             Title = Pattern(map.Text("title")),
         };
         if (faults == errors.Count && match is { Sources: [], Tags: [], Hosts: [], Title: null })
-            errors.Add(map.Line, section.KeyOf("match"), "matches nothing; write sources, tags, hosts or title, or remove it");
+            errors.Add(map.Line, section.KeyOf("match"), "matches nothing; write sources, tags, hosts or title");
 
         return match;
     }
 
-    private string? SourceFault(string id) => sourceIds.Contains(id)
-        ? null
-        : $"'{id}' is no source of this file{(NearWord.Find(id, sourceIds) is { } near ? $"; did you mean '{near}'?" : Known())}";
+    private string? Source(SettingsText value) => TextRules.Checked(value, SourceFault, errors);
 
-    private string Known() => sourceIds.Count == 0 ? "; add it to sources" : $"; there are {string.Join(", ", sourceIds)}";
+    private string? SourceFault(string id)
+    {
+        if (sourceIds.Contains(id))
+            return null;
+
+        var near = NearWord.Suggest(id, sourceIds);
+        var known = sourceIds.Count == 0 ? "; add it to sources" : $"; there are {string.Join(", ", sourceIds)}";
+        return $"'{id}' is no source of this file{(near.Length > 0 ? near : known)}";
+    }
 
     private string? Host(SettingsText host)
     {

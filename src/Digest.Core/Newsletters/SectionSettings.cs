@@ -24,7 +24,7 @@ internal sealed class SectionSettings(IReadOnlyList<string> sourceIds, SettingsE
             if (title is not null && !titles.Add(title.Text))
                 errors.Add(title, $"'{title.Text}' is the title of a section beside it; drafts tell sections by title");
             if (level > DeepestLevel)
-                errors.Add(map.Line, map.KeyOf("sections"), $"is nested deeper than {DeepestLevel} levels; headings end there");
+                errors.Add(map.Line, map.KeyOf("id"), $"is deeper than {DeepestLevel} levels; headings end there");
 
             if (Read(map, Id(map), TextRules.Line(title, errors), level) is { } section)
                 sections.Add(section);
@@ -37,7 +37,7 @@ internal sealed class SectionSettings(IReadOnlyList<string> sourceIds, SettingsE
     {
         var id = map.RequiredText("id", "news");
         if (id is not null && !_lines.TryAdd(id.Text, id.Line))
-            errors.Add(id, $"'{id.Text}' is the section of line {_lines[id.Text]} already; give this one another id");
+            errors.Add(id, $"'{id.Text}' is that of line {_lines[id.Text]} already; give this section another");
 
         return TextRules.Id(id, errors);
     }

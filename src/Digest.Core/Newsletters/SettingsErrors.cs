@@ -10,7 +10,7 @@ internal sealed class SettingsErrors(string file)
     /// <summary>The file's errors in the order of its lines.</summary>
     public IEnumerable<string> Lines => _errors.OrderBy(error => error.Line).Select(error => error.Text);
 
-    /// <param name="message">What is wrong; what would be right. It may quote the file, so it is made printable here.</param>
+    /// <param name="message">What is wrong; what would be right. It may quote the file: it is made printable.</param>
     public void Add(int line, string key, string message) =>
         _errors.Add((line, $"{file}:{line}: {Printable(key)}: {Printable(message)}"));
 

@@ -60,7 +60,9 @@ internal sealed class SettingsMap
         if (found.Value is not YamlSequenceNode list)
             return Scalar(found.Value, found.Line, KeyOf(name)) is { } one ? [one] : [];
 
-        return [.. list.Select((node, i) => Scalar(node, (int)node.Start.Line, $"{KeyOf(name)}[{i}]")).OfType<SettingsText>()];
+        return [.. list
+            .Select((node, i) => Scalar(node, (int)node.Start.Line, $"{KeyOf(name)}[{i}]"))
+            .OfType<SettingsText>()];
     }
 
     /// <summary>The mapping of a key, or null if it is not there.</summary>

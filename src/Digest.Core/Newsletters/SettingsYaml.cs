@@ -44,7 +44,7 @@ internal static class SettingsYaml
             var fault = parser.Current switch
             {
                 AnchorAlias => "aliases (*name) are not read here; write the value out",
-                _ when depth > DeepestNesting => $"is nested deeper than {DeepestNesting} levels; look for a bracket too many",
+                _ when depth > DeepestNesting => "is nested too deeply; look for a bracket too many",
                 _ => null,
             };
             if (fault is null)
@@ -69,7 +69,7 @@ internal static class SettingsYaml
                 errors.Add(1, "file", "is empty; write at least title, language and from");
                 return null;
             case [_]:
-                errors.Add(1, "file", "is no list of settings; write 'key: value' lines such as 'title: My newsletter'");
+                errors.Add(1, "file", "is no settings; write 'key: value' lines such as 'title: My newsletter'");
                 return null;
             default:
                 var second = (int)stream.Documents[1].RootNode.Start.Line;

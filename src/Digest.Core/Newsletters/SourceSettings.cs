@@ -19,7 +19,7 @@ internal sealed class SourceSettings(string folder, SettingsErrors errors)
         {
             var id = map.RequiredText("id", "planet");
             if (id is not null && !_lines.TryAdd(id.Text, id.Line))
-                errors.Add(id, $"'{id.Text}' is the source of line {_lines[id.Text]} already; give this one another id");
+                errors.Add(id, $"'{id.Text}' is that of line {_lines[id.Text]} already; give this source another");
 
             if (Read(map, TextRules.Id(id, errors)) is { } source)
                 sources.Add(source);
@@ -40,14 +40,24 @@ internal sealed class SourceSettings(string folder, SettingsErrors errors)
         var place = path is null ? null : Place(path, type);
         var language = TextRules.Language(map.Text("language"), errors);
         var tags = map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>().ToList();
-        return id is null || type is null || (address is null && place is null)
-            ? null
-            : new SourceDefinition { Id = id, Type = type, Url = address, Path = place, Language = language, Tags = tags };
+        if (id is null || type is null || (address is null && place is null))
+            return null;
+
+        return new SourceDefinition
+        {
+            Id = id,
+            Type = type,
+            Url = address,
+            Path = place,
+            Language = language,
+            Tags = tags,
+        };
     }
 
     private static string? TypeFault(string type) => SourceTypes.All.Contains(type)
         ? null
-        : $"'{type}' is no kind of source; known are {string.Join(", ", SourceTypes.All)}{NearWord.Suggest(type, SourceTypes.All)}";
+        : $"'{type}' is no kind of source; known are {string.Join(", ", SourceTypes.All)}"
+            + NearWord.Suggest(type, SourceTypes.All);
 
     private void CheckPlace(SettingsMap map, string type, SettingsText? url, SettingsText? path)
     {

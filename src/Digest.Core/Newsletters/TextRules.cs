@@ -5,7 +5,7 @@ using Digest.Mail.Mime;
 
 namespace Digest.Newsletters;
 
-/// <summary>Rules for single texts of the settings. Each gives the value, or null with the reason among the errors.</summary>
+/// <summary>Rules for single texts. Each gives the value, or null with the reason among the errors.</summary>
 internal static partial class TextRules
 {
     private const int LongestLine = 200;
@@ -75,7 +75,7 @@ internal static partial class TextRules
     /// <summary>Null if the text can be a slug, else what is wrong; what would be right.</summary>
     public static string? SlugFault(string text) => text.Length <= LongestSlug && SlugShape().IsMatch(text)
         ? null
-        : $"'{text}' cannot stand in addresses; write lower-case letters, digits and single dashes, such as community-weekly";
+        : $"'{text}' is no slug; write lower-case letters, digits and dashes, such as community-weekly";
 
     private static string? IdFault(string text) => text.Length <= LongestSlug && IdShape().IsMatch(text)
         ? null
