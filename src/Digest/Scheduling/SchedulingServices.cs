@@ -19,9 +19,17 @@ public static class SchedulingServices
 
         // In this order: jobs exist before the scheduler starts.
         services.AddHostedService<ScheduleStarter>();
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(Start);
         services.AddHostedService<DeliveryLoop>();
         return services;
+    }
+
+    private static void Start(QuartzHostedServiceOptions options)
+    {
+        options.WaitForJobsToComplete = true;
+
+        // Else a host whose start fails waits for a start that never comes.
+        options.AwaitApplicationStarted = false;
     }
 
     private static SendIssue Sender(IServiceProvider provider) => async (newsletter, issue, cancellationToken) =>

@@ -28,13 +28,12 @@ public static class ServeHost
         builder.WebHost.UseKestrel();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton<IHostLifetime, ProgramLifetime>();
-
-        // Before the settings, so that they can say otherwise: a worker tells what it does.
-        builder.Logging.AddFilter("Digest", LogLevel.Information);
-        builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddLineConsole();
         addServices(builder.Services);
         builder.Services.AddWeb().AddScheduling();
-        return builder.Build().UseWeb();
+        WebApplication? app = null;
+        AddLogs(builder.Logging, configuration, () => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
+        app = builder.Build();
+        return app.UseWeb();
     }
 
     /// <summary>Checks everything and begins to serve.</summary>
@@ -58,6 +57,16 @@ public static class ServeHost
         {
             throw CannotListen(urls, error);
         }
+    }
+
+    private static void AddLogs(ILoggingBuilder logging, IConfiguration configuration, Func<bool> hasStarted)
+    {
+        // Before the settings, so that they can say otherwise: a worker tells what it does.
+        logging.AddFilter("Digest", LogLevel.Information);
+        logging.AddConfiguration(configuration.GetSection("Logging")).AddLineConsole();
+
+        // Why a start failed is the command's own line, and the host's stack would bury it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => hasStarted());
     }
 
     /// <summary>The addresses are bound last, so a run may be underway already when that fails: it is drained too.</summary>

@@ -1,6 +1,7 @@
 using Digest.Deliver;
 using Digest.IntegrationTests.Web;
 using Digest.Model;
+using Digest.Publish;
 using Digest.Run;
 using Digest.Scheduling;
 using Digest.Serving;
@@ -71,7 +72,7 @@ public sealed class Worker : IAsyncDisposable
     {
         var published = new PublishedDouble();
         services.AddSingleton(new ServedNewsletters([Newsletter]));
-        services.AddSingleton<Publish.IPublishedIssueStore>(published);
+        services.AddSingleton<IPublishedIssueStore>(published);
         services.AddSingleton<BuildSite>(published.BuildAsync);
         services.AddSingleton<IRunStore>(Runs);
         services.AddSingleton<IIssueStore>(new IssueStoreDouble(Issues));
