@@ -144,7 +144,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     {
         await PrepareAsync(_temp);
         var frozen = Stored.Frozen(Some.Issue());
-        var store = _temp.Get<Render.IFrozenIssueStore>();
+        var store = _temp.Get<global::Digest.Render.IFrozenIssueStore>();
         await store.FreezeAsync(frozen, Token);
         await _temp.Get<Database>().WriteAsync(
             session => session.ExecuteAsync("UPDATE frozen_issue SET content = replace(content, '你好', '再见')"), Token);
