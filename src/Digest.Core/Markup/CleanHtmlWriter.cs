@@ -24,7 +24,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
 
     public void WriteChildren(INode parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             if (node is IElement element)
                 WriteElement(element);
@@ -107,7 +107,9 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
             : null;
 
     private static string? Direction(IElement element) =>
-        element.GetAttribute("dir")?.ToLowerInvariant() is ("ltr" or "rtl" or "auto") and var direction ? direction : null;
+        element.GetAttribute("dir")?.ToLowerInvariant() is ("ltr" or "rtl" or "auto") and var direction
+            ? direction
+            : null;
 
     // A picture nobody can see reports to its sender who has opened what, and when.
     private static bool IsTrackingPixel(IElement element) =>

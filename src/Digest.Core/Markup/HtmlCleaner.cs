@@ -9,8 +9,8 @@ namespace Digest.Markup;
 /// </summary>
 public static class HtmlCleaner
 {
-    // A feed entry of a megabyte is a book or an attack.
-    private const int LongestHtml = 1_000_000;
+    // A feed entry of two megabytes is a book or an attack.
+    private const int LongestHtml = 2_000_000;
 
     // Real mails nest tables some thirty deep. The walk below is recursive, so this also bounds the stack.
     private const int DeepestNesting = 100;

@@ -13,7 +13,7 @@ internal static class MarkdownBlocks
     {
         var lines = new List<string>();
         var inlines = new List<INode>();
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             if (node is not IElement element || !IsBlock(element))
             {
@@ -91,7 +91,7 @@ internal static class MarkdownBlocks
     private static List<string> Code(string text)
     {
         var code = text.Trim('\n').Split('\n').Select(line => line.TrimEnd()).ToList();
-        var fence = new string('`', Math.Max(3, MarkdownInlines.LongestRun(text, '`') + 1));
+        var fence = new string('`', Math.Max(3, MarkdownEscape.LongestRun(text, '`') + 1));
         return string.IsNullOrWhiteSpace(text) ? [] : [fence, .. code, fence];
     }
 

@@ -55,6 +55,20 @@ internal static partial class MarkdownEscape
         return escaped.AsSpan().ContainsAny("() ") ? $"<{escaped}>" : escaped;
     }
 
+    /// <summary>The length of the longest row of one character: a fence around it must be longer.</summary>
+    public static int LongestRun(string text, char character)
+    {
+        var longest = 0;
+        var run = 0;
+        foreach (var letter in text)
+        {
+            run = letter == character ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
     private static bool NeedsBackslash(string text, int at) => text[at] switch
     {
         '\\' or '`' or '*' or '[' or ']' or '<' or '|' => true,

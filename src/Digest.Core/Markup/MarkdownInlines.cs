@@ -35,19 +35,6 @@ internal sealed class MarkdownInlines
             : MarkdownEscape.LineStart(words);
     }
 
-    public static int LongestRun(string text, char character)
-    {
-        var longest = 0;
-        var run = 0;
-        foreach (var letter in text)
-        {
-            run = letter == character ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
-    }
-
     private static string Write(IReadOnlyList<INode> nodes, bool emphasis)
     {
         var writer = new MarkdownInlines(emphasis);
@@ -88,7 +75,7 @@ internal sealed class MarkdownInlines
 
     private void WriteChildren(IElement element)
     {
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in element.ChildNodes)
             WriteNode(node);
     }
 
@@ -170,7 +157,7 @@ internal sealed class MarkdownInlines
             return;
         }
 
-        var fence = new string('`', LongestRun(text, '`') + 1);
+        var fence = new string('`', MarkdownEscape.LongestRun(text, '`') + 1);
         var pad = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
         _output.Append(fence).Append(pad).Append(text).Append(pad).Append(fence);
     }
