@@ -44,7 +44,8 @@ internal static partial class MarkdownEscape
 
     /// <summary>True if the address may stand between angle brackets as it is.</summary>
     public static bool IsAutolink(string address) =>
-        !address.AsSpan().ContainsAny("<> \\") && (address.Contains("://", StringComparison.Ordinal) || MailAddress().IsMatch(address));
+        !address.AsSpan().ContainsAny("<> \\")
+        && (address.Contains("://", StringComparison.Ordinal) || MailAddress().IsMatch(address));
 
     /// <summary>An address as the target of a link.</summary>
     public static string Address(string address)

@@ -41,6 +41,13 @@ public sealed record IssueView
     public required string Published { get; init; }
 
     public required string Why { get; init; }
+
+    /// <summary>
+    /// The line before the foot of the text (RFC 3676 §4.3). It ends in a space that editors like to trim, so it does
+    /// not stand in the template; the text on the web ends before it.
+    /// </summary>
+    public string Signature { get; init; } = "-- ";
+
     public required string SenderName { get; init; }
     public required string SenderAddress { get; init; }
 

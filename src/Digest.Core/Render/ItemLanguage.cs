@@ -13,6 +13,8 @@ public static partial class ItemLanguage
     /// <summary>Fewer letters are a name or a version, not a language.</summary>
     private const int EnoughLetters = 20;
 
+    private const string TraceStart = "<!-- item:";
+
     /// <param name="words">The item's text without mark-up and addresses.</param>
     /// <param name="language">The issue's.</param>
     public static string Of(IssueItem item, string words, string language) =>
@@ -20,12 +22,13 @@ public static partial class ItemLanguage
 
     private static string? FromTrace(string source)
     {
-        var comment = Trace().Match(source);
-        if (!comment.Success)
+        var start = source.IndexOf(TraceStart, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : source.IndexOf("-->", start, StringComparison.Ordinal);
+        if (end < 0)
             return null;
 
         // Quoted values hold titles of other people and may say anything.
-        var told = Lang().Match(Quoted().Replace(comment.Value, ""));
+        var told = Lang().Match(Quoted().Replace(source[start..end], ""));
         return told.Success ? told.Groups["tag"].Value : null;
     }
 
@@ -41,9 +44,6 @@ public static partial class ItemLanguage
 
         return han + kana == 0 && words.Count(char.IsAsciiLetter) >= EnoughLetters ? "en" : language;
     }
-
-    [GeneratedRegex(@"<!--\s*item:.*?-->", RegexOptions.Singleline)]
-    private static partial Regex Trace();
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Quoted();

@@ -22,16 +22,12 @@ public sealed class DkimVerifiesTests : IDisposable
         """;
 
     private static readonly DateTimeOffset Now = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
+    private static readonly RSA Key = RSA.Create(2048);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("digest-dkim-");
-    private readonly RSA _key = RSA.Create(2048);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        _key.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Letters_of_every_shape_verify()
@@ -85,8 +81,8 @@ public sealed class DkimVerifiesTests : IDisposable
         Assert.All(header.Split("\r\n"), line => Assert.True(line.Length <= 78));
     }
 
-    private byte[] Sign(byte[] message) =>
-        new DkimSigner(DkimKey.Parse("news.example", "s1", _key.ExportPkcs8PrivateKeyPem())).Sign(message, Now);
+    private static byte[] Sign(byte[] message) =>
+        new DkimSigner(DkimKey.Parse("news.example", "s1", Key.ExportPkcs8PrivateKeyPem())).Sign(message, Now);
 
     private static byte[] Letter(string text) => Some.LetterWriter().Write(
         Some.Newsletter(),
@@ -101,7 +97,7 @@ public sealed class DkimVerifiesTests : IDisposable
         var reason = await ForeignPython.SkipReasonAsync("dkim", Token);
         Assert.SkipWhen(reason is not null, reason ?? "");
         var keyFile = Path.Combine(_folder.FullName, "key");
-        await File.WriteAllTextAsync(keyFile, Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo()), Token);
+        await File.WriteAllTextAsync(keyFile, Convert.ToBase64String(Key.ExportSubjectPublicKeyInfo()), Token);
         var files = new List<string>();
         foreach (var message in messages)
         {

@@ -8,22 +8,25 @@ namespace Digest.IntegrationTests.Mail;
 /// <summary>Thousands of generated mails, read by Python's <c>email.policy.default</c>: no defect, nothing changed.</summary>
 public sealed class PythonReadsMailTests : IDisposable
 {
-    private const int Count = 3000;
+    private const int Count = 2000;
 
     private const string Script = """
         import email, email.policy, json, sys
-        from email.utils import parsedate_to_datetime
+        from email.header import decode_header, make_header
+        from email.utils import parseaddr
         bad = 0
         for line in open(sys.argv[1] + '/expected.jsonl', encoding='utf-8'):
             want = json.loads(line)
             raw = open(f"{sys.argv[1]}/{want['File']}", 'rb').read()
             mail = email.message_from_bytes(raw, policy=email.policy.default)
-            to = mail['to'].addresses[0]
-            part = lambda kind: mail.get_body(preferencelist=(kind,))
+            # The new reader of Python before 3.13 puts a space between two encoded-words of a name; the old one is right.
+            name, address = parseaddr(email.message_from_bytes(raw)['to'])
+            assert mail['to'].addresses[0].addr_spec == address
+            part = lambda kind: mail.get_body(preferencelist=(kind,)).get_content().replace('\r\n', '\n')
             defects = [d for p in mail.walk() for d in p.defects]
             defects += [d for p in mail.walk() for v in p.values() for d in v.defects]
-            got = {'File': want['File'], 'Subject': str(mail['subject']), 'Name': to.display_name, 'Address': to.addr_spec,
-                   'Text': part('plain').get_content(), 'Html': part('html').get_content()}
+            got = {'File': want['File'], 'Subject': str(mail['subject']), 'Name': str(make_header(decode_header(name))),
+                   'Address': address, 'Text': part('plain'), 'Html': part('html')}
             if defects or got != want or max(map(len, raw.split(b'\r\n'))) > 998:
                 bad += 1
                 print(json.dumps([repr(defects), [(k, want[k], got[k]) for k in want if want[k] != got[k]]]))

@@ -29,12 +29,13 @@ public sealed partial class DarkSchemeTests
 
     private static List<IElement> Coloured(string property)
     {
-        var found = Letter.QuerySelectorAll("body, body *")
-            .Where(element => ("; " + element.GetAttribute("style")).Contains($"; {property}: ", StringComparison.Ordinal))
-            .ToList();
+        var found = Letter.QuerySelectorAll("body, body *").Where(element => HasInline(element, property)).ToList();
         Assert.NotEmpty(found);
         return found;
     }
+
+    private static bool HasInline(IElement element, string property) =>
+        ("; " + element.GetAttribute("style")).Contains($"; {property}: ", StringComparison.Ordinal);
 
     private static bool IsRecoloured(IElement element, string property, string css, string mark) => Rule().Matches(css)
         .Where(rule => $" {rule.Groups["body"].Value}".Contains($" {property}:", StringComparison.Ordinal))

@@ -20,20 +20,18 @@ public sealed class ForeignEyesTests : IAsyncLifetime
         ForeignTool.SkipWithoutNode();
 
         await ForeignTool.RunAsync(
-            "npx", "html-validate", "--config", "email.json", "--formatter", "text",
+            "node", "node_modules/.bin/html-validate", "--config", "email.json", "--formatter", "text",
             _site.PathOf("mail.html"), _site.PathOf("006.html"), _site.PathOf("index.html"));
     }
 
-    [Theory]
-    [InlineData("mail.html", "--mail")]
-    [InlineData("006.html", "--page")]
-    [InlineData("index.html", "--page")]
-    public async Task Nobody_is_shut_out_in_either_colour_scheme(string name, string kind)
+    [Fact]
+    public async Task Nobody_is_shut_out_in_either_colour_scheme()
     {
         ForeignTool.SkipWithoutNode();
         ForeignTool.SkipWithout(Chromium, "install chromium");
 
-        await ForeignTool.RunAsync("node", "check.mjs", kind, _site.PathOf(name));
+        await ForeignTool.RunAsync(
+            "node", "check.mjs", _site.PathOf("mail.html"), _site.PathOf("006.html"), _site.PathOf("index.html"));
     }
 
     [Theory]

@@ -27,7 +27,8 @@ public sealed class HtmlCleanerTests
     [InlineData("<pre>\n\n x</pre>", "<pre>\n\n x</pre>")]
     [InlineData("a &amp; b&nbsp;&lt;i&gt;", "a &amp; b&nbsp;&lt;i&gt;")]
     [InlineData("", "")]
-    public void Only_what_is_allowed_stays(string html, string clean) => Assert.Equal(clean, HtmlCleaner.Clean(html, null));
+    public void Only_what_is_allowed_stays(string html, string clean) =>
+        Assert.Equal(clean, HtmlCleaner.Clean(html, null));
 
     [Theory]
     [InlineData("<a href='https://x.example/?a=1&amp;b=2' title=t target=_blank>甲</a>", "<a href=\"https://x.example/?a=1&amp;b=2\" title=\"t\">甲</a>")]
@@ -39,7 +40,8 @@ public sealed class HtmlCleanerTests
     [InlineData("<img src='data:x' alt='图'>", "图")]
     [InlineData("<a href='#top'>甲</a>", "甲")]
     [InlineData("<a name=x>甲</a>", "甲")]
-    public void Addresses_are_resolved_or_dropped(string html, string clean) => Assert.Equal(clean, HtmlCleaner.Clean(html, Base));
+    public void Addresses_are_resolved_or_dropped(string html, string clean) =>
+        Assert.Equal(clean, HtmlCleaner.Clean(html, Base));
 
     [Theory]
     [InlineData("javascript:alert(1)")]

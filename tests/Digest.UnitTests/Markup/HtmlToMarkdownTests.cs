@@ -30,7 +30,8 @@ public sealed class HtmlToMarkdownTests
     [InlineData("x<b>\"y\"</b>z", "x\"y\"z")]
     [InlineData("<table><tr><th>a<th>b|c<tr><td>1<td>2</table>", "a \\| b\\|c\\\n1 \\| 2")]
     [InlineData("一<hr>二", "一\n\n---\n\n二")]
-    public void Html_becomes_markdown(string html, string markdown) => Assert.Equal(markdown, HtmlToMarkdown.Convert(html, Base));
+    public void Html_becomes_markdown(string html, string markdown) =>
+        Assert.Equal(markdown, HtmlToMarkdown.Convert(html, Base));
 
     [Theory]
     [InlineData("<a href='/a'>甲</a>", "[甲](https://site.example/a)")]

@@ -79,7 +79,8 @@ public sealed class IssueMarkdownTests
     [InlineData("第一条\n\n| a | b |\n|---|---|\n| 1 | 2 |")]
     [InlineData("<!-- item:0123456789ab -->\n第一条\n\n第二段\n\n----------\n\n第三段")]
     [InlineData("<!-- item:0123456789ab --> 第一条")]
-    public void One_item_may_own_several_blocks(string text) => Assert.Single(IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items);
+    public void One_item_may_own_several_blocks(string text) =>
+        Assert.Single(IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items);
 
     [Theory]
     [InlineData("2.10号，大数据公司\n\n2014.6.13，发布")]
@@ -87,7 +88,8 @@ public sealed class IssueMarkdownTests
     [InlineData("第一条\r\n\r\n第二条\r\n")]
     [InlineData("第一条\n\n----------\n\n第二条")]
     [InlineData("- 甲\n\n第二条")]
-    public void A_new_paragraph_is_a_new_item(string text) => Assert.Equal(2, IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items.Count);
+    public void A_new_paragraph_is_a_new_item(string text) =>
+        Assert.Equal(2, IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items.Count);
 
     [Fact]
     public void A_note_among_editors_is_in_no_text()
@@ -116,7 +118,7 @@ public sealed class IssueMarkdownTests
     {
         var document = IssueMarkdown.Parse("[GoDaddy][1]，域名\n\n## 甲\n文\n\n  [1]: http://www.godaddy.example/ \"a \\\"b\\\"\"\n");
 
-        Assert.Equal("[1]: <http://www.godaddy.example/> \"a \\\"b\\\"\"\n", document.LinkDefinitions);
+        Assert.Equal("[1]: http://www.godaddy.example/ \"a \\\"b\\\"\"\n", document.LinkDefinitions);
         Assert.Equal(["http://www.godaddy.example/"], MarkdownRenderer.Links(document.Intro[0].Markdown, document.LinkDefinitions));
     }
 

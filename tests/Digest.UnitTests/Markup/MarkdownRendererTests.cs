@@ -22,7 +22,8 @@ public sealed class MarkdownRendererTests
     [InlineData("a < b & c", "<p>a &lt; b &amp; c</p>")]
     [InlineData("- 甲\n- 乙", "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>")]
     [InlineData("> 引文", "<blockquote>\n<p>引文</p>\n</blockquote>")]
-    public void Markdown_becomes_html(string markdown, string html) => Assert.Equal(html, MarkdownRenderer.ToHtml(markdown, ""));
+    public void Markdown_becomes_html(string markdown, string html) =>
+        Assert.Equal(html, MarkdownRenderer.ToHtml(markdown, ""));
 
     [Theory]
     [InlineData("见https://x.example/a", "https://x.example/a")]

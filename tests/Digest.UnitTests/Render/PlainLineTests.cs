@@ -24,10 +24,11 @@ public sealed class PlainLineTests
         Assert.Equal("👩‍💻👩‍💻…", PlainLine.Shorten("👩‍💻👩‍💻👩‍💻👩‍💻", 3));
 
     [Fact]
-    public void Shortened_text_is_never_longer_than_asked() => Prop.ForAll<NonNull<string>, PositiveInt>((text, length) =>
-    {
-        var line = PlainLine.Of(text.Get);
-        return new StringInfo(PlainLine.Shorten(line, length.Get)).LengthInTextElements
-            <= Math.Min(length.Get, new StringInfo(line).LengthInTextElements);
-    }).QuickCheckThrowOnFailure();
+    public void Shortened_text_is_never_longer_than_asked() =>
+        Prop.ForAll<NonNull<string>, PositiveInt>((text, length) =>
+        {
+            var line = PlainLine.Of(text.Get);
+            return new StringInfo(PlainLine.Shorten(line, length.Get)).LengthInTextElements
+                <= Math.Min(length.Get, new StringInfo(line).LengthInTextElements);
+        }).QuickCheckThrowOnFailure();
 }

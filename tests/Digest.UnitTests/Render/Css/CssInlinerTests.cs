@@ -57,7 +57,7 @@ public sealed class CssInlinerTests
     {
         var html = Inline(
             "<p>x</p>",
-            "[data-ogsc] p { color: #fff } @media (prefers-color-scheme: dark) { p { color: #fff } } a:hover { top: 0 }");
+            "[data-ogsc] p { color: #fff } @media (prefers-color-scheme: dark) { i { top: 0 } } a:hover { top: 0 }");
 
         var blocks = Parse(html).QuerySelectorAll("style").Select(style => style.TextContent).ToList();
         Assert.Equal(2, blocks.Count);
