@@ -101,7 +101,7 @@ public abstract class OutboxClaimContract(Func<CancellationToken, Task<TempDatab
     {
         var issue = await OpenAsync([.. Enumerable.Range(0, 200).Select(i => $"r{i}@example.com")]);
         await using var other = Database.OpenAgain();
-        var claimants = new[] { Outbox, other.Get<Deliver.IOutboxStore>() };
+        var claimants = new[] { Outbox, other.Get<global::Digest.Deliver.IOutboxStore>() };
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(
             i => Task.Run(() => claimants[i % 2].ClaimAsync(issue, 10, Now, Token), Token)));
