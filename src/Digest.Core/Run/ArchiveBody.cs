@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Digest.Markup;
+using Digest.Model;
+
+namespace Digest.Run;
+
+/// <summary>Takes off what a site generator leaves in a post and no reader should see.</summary>
+internal static partial class ArchiveBody
+{
+    /// <param name="language">The language to render in, or null for the newsletter's.</param>
+    public static IssueDocument WithoutResidue(IssueDocument document, string title, string? language)
+    {
+        var intro = document.Intro.Where(item => !IsTemplateTag(item)).ToList();
+        if (intro.Count > 0 && MarkdownRenderer.ToWords(intro[0].Markdown) == title)
+            intro.RemoveAt(0);
+
+        return document with
+        {
+            FrontMatter = language is null ? document.FrontMatter : InLanguage(document.FrontMatter, language),
+            Intro = intro,
+            Sections = [.. document.Sections.Select(WithoutTags)],
+        };
+    }
+
+    public static int CountSections(IReadOnlyList<IssueSection> sections) =>
+        sections.Sum(section => 1 + CountSections(section.Sections));
+
+    public static int CountItems(IssueDocument document) => document.Intro.Count + CountItems(document.Sections);
+
+    private static int CountItems(IReadOnlyList<IssueSection> sections) =>
+        sections.Sum(section => section.Items.Count + CountItems(section.Sections));
+
+    private static IssueSection WithoutTags(IssueSection section) => section with
+    {
+        Items = [.. section.Items.Where(item => !IsTemplateTag(item))],
+        Sections = [.. section.Sections.Select(WithoutTags)],
+    };
+
+    private static bool IsTemplateTag(IssueItem item) => TemplateTag().IsMatch(item.Markdown);
+
+    private static FrontMatter InLanguage(FrontMatter frontMatter, string language) => new()
+    {
+        Values = new Dictionary<string, IReadOnlyList<string>>(frontMatter.Values, StringComparer.OrdinalIgnoreCase)
+        {
+            ["language"] = [language],
+        },
+    };
+
+    [GeneratedRegex(@"\A\s*\{[%{][^\r\n]*[%}]\}\s*\z")]
+    private static partial Regex TemplateTag();
+}
