@@ -21,8 +21,8 @@ internal static class AtomMapper
             HomeUrl = Links.Resolve(outline.Base, AtomLinks.Find(metadata, "alternate")),
             SelfUrl = Links.Resolve(outline.Base, AtomLinks.Find(metadata, "self")),
             Language = outline.Language,
-            Updated = Date(Named("updated") ?? Named("modified")),
-            Authors = Names(metadata, outline.Core),
+            Updated = FeedDate.FirstOf(Named("updated"), Named("modified")),
+            Authors = PersonNames.In(metadata, outline.Core + "author"),
             Entries = Identities.MakeUnique(entries, warnings),
         };
 
@@ -39,31 +39,21 @@ internal static class AtomMapper
         var language = (string?)(content?.Attribute(Lang) ?? entry.Attribute(Lang));
         return new FeedEntry
         {
-            Id = entry.Element(atom + "id")?.Value.Trim() is { Length: > 0 } id ? id : ContentHash.Of(url, title),
+            Id = entry.Element(atom + "id")?.Value.Trim() ?? "",
             Title = title,
             Url = url,
             Summary = AtomText.Html(entry.Element(atom + "summary")),
             ContentHtml = AtomText.Html(content),
             BaseUrl = Links.StatedBase(content ?? entry, outline),
-            Authors = Names(entry.Elements(), atom),
-            Published = Date(entry.Element(atom + "published") ?? entry.Element(atom + "issued")
-                ?? entry.Element(atom + "created")),
-            Updated = Date(entry.Element(atom + "updated") ?? entry.Element(atom + "modified")),
+            Authors = PersonNames.In(entry.Elements(), atom + "author"),
+            Published = FeedDate.FirstOf(
+                entry.Element(atom + "published"), entry.Element(atom + "issued"), entry.Element(atom + "created")),
+            Updated = FeedDate.FirstOf(entry.Element(atom + "updated"), entry.Element(atom + "modified")),
             Tags = [.. entry.Elements(atom + "category").Select(Tag).Where(tag => tag.Length > 0).Distinct()],
             Language = string.IsNullOrEmpty(language) || language == outline.Language ? null : language,
         };
     }
 
-    private static string[] Names(IEnumerable<XElement> elements, XNamespace atom) =>
-    [
-        .. elements.Where(element => element.Name == atom + "author")
-            .Select(PersonNames.Of)
-            .Where(name => name.Length > 0),
-    ];
-
     private static string Tag(XElement category) =>
         HtmlText.OneLine((string?)(category.Attribute("term") ?? category.Attribute("label")) ?? category.Value);
-
-    private static DateTimeOffset? Date(XElement? element) =>
-        FeedDate.TryParse(element?.Value, TimeZoneInfo.Utc, out var date) ? date : null;
 }

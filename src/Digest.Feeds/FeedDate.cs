@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Digest.Feeds;
 
@@ -24,6 +25,18 @@ public static class FeedDate
 
         var line = HtmlText.OneLine(text);
         return NumericDate.TryParse(line, zone, out date) || NamedDate.TryParse(line, zone, out date);
+    }
+
+    /// <summary>The first of some elements that holds a date; UTC where none says a zone.</summary>
+    internal static DateTimeOffset? FirstOf(params ReadOnlySpan<XElement?> elements)
+    {
+        foreach (var element in elements)
+        {
+            if (TryParse(element?.Value, TimeZoneInfo.Utc, out var date))
+                return date;
+        }
+
+        return null;
     }
 
     /// <summary>Parts to a moment; false if there is no such day or time.</summary>

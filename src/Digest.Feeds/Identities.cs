@@ -1,27 +1,30 @@
 namespace Digest.Feeds;
 
-/// <summary>Makes ids unique within a feed. Some feeds repeat an entry, others give all entries one id.</summary>
+/// <summary>
+/// Gives every entry an id of its own within the feed. Some feeds give none, some give all entries the same, and some
+/// repeat an entry.
+/// </summary>
 internal static class Identities
 {
     public static IReadOnlyList<FeedEntry> MakeUnique(IEnumerable<FeedEntry> entries, FeedWarnings warnings)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var contents = new HashSet<string>(StringComparer.Ordinal);
         var unique = new List<FeedEntry>();
         foreach (var entry in entries)
         {
-            var other = entry with { Id = ContentHash.Of(entry.Url, entry.Title) };
-            if (seen.Add(entry.Id))
-                unique.Add(entry);
-            else if (!unique.Exists(known => IsSame(known, entry)) && seen.Add(other.Id))
-                unique.Add(other);
+            var content = ContentHash.Of(entry);
+            var isNew = contents.Add(content);
+            if (ids.Add(entry.Id.Length > 0 ? entry.Id : content))
+                unique.Add(entry.Id.Length > 0 ? entry : entry with { Id = content });
+            else if (isNew && ids.Add(content))
+                unique.Add(entry with { Id = content });
             else
                 warnings.Add($"entry '{Short(entry.Title)}' stands there twice; the first was kept");
         }
 
         return unique;
     }
-
-    private static bool IsSame(FeedEntry one, FeedEntry other) => one.Url == other.Url && one.Title == other.Title;
 
     private static string Short(string title) => title.Length <= 60 ? title : title[..60] + "…";
 }

@@ -63,7 +63,7 @@ internal static class JsonFeedReader
         var language = item.Text("language");
         return new FeedEntry
         {
-            Id = item.Text("id")?.Trim() ?? ContentHash.Of(url, title),
+            Id = item.Text("id")?.Trim() ?? "",
             Title = title,
             Url = url,
             Summary = item.Text("summary") is { } summary ? HtmlText.Escape(summary) : null,

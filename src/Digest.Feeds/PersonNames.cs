@@ -8,6 +8,10 @@ namespace Digest.Feeds;
 /// </summary>
 internal static partial class PersonNames
 {
+    /// <summary>The names in all elements of a kind; those that tell none are left out.</summary>
+    public static IReadOnlyList<string> In(IEnumerable<XElement> elements, XName kind) =>
+        [.. elements.Where(element => element.Name == kind).Select(Of).Where(name => name.Length > 0)];
+
     public static string Of(XElement element)
     {
         var name = element.Elements().FirstOrDefault(child => child.Name.LocalName == "name");

@@ -60,22 +60,18 @@ internal static class XmlElements
         var open = !reader.IsEmptyElement;
         while (open && reader.Read())
         {
-            switch (reader.NodeType)
+            if (reader.NodeType == XmlNodeType.EndElement)
             {
-                case XmlNodeType.Element:
-                    var child = Start(reader);
-                    current.Add(child);
-                    current = reader.IsEmptyElement ? current : child;
-                    break;
-                case XmlNodeType.EndElement:
-                    open = current != root;
-                    current = current.Parent ?? root;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
-                    or XmlNodeType.Whitespace:
-                    current.Add(new XText(reader.Value));
-                    break;
+                open = current != root;
+                current = current.Parent ?? root;
+                continue;
             }
+
+            // Beside elements there are text, CDATA and white space: the settings leave nothing else.
+            XNode node = reader.NodeType == XmlNodeType.Element ? Start(reader) : new XText(reader.Value);
+            current.Add(node);
+            if (node is XElement child && !reader.IsEmptyElement)
+                current = child;
         }
 
         return root;

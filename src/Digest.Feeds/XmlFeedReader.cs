@@ -24,16 +24,14 @@ internal static class XmlFeedReader
         }
         catch (XmlException exception)
         {
-            // The reader's message names the position, but as a sentence for developers; the line is enough.
             if (outline is null)
                 return new FeedReadResult.NotAFeed(AtLine(exception.LineNumber, "neither XML nor JSON"));
 
             warnings.Add(AtLine(exception.LineNumber, "the XML is broken here; what stands before was kept"));
         }
 
-        var feed = outline.Root == "feed"
-            ? AtomMapper.Map(outline, warnings)
-            : RssMapper.Map(outline, warnings);
+        var isAtom = outline.Root == "feed";
+        var feed = isAtom ? AtomMapper.Map(outline, warnings) : RssMapper.Map(outline, warnings);
         return new FeedReadResult.Read(feed, warnings.ToList());
     }
 

@@ -12,7 +12,7 @@ public interface IStorageStartup
     /// </exception>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>The version of the schema that the database has and the one this program knows, for <c>doctor</c>.</summary>
+    /// <summary>The schema that the database has and the one this program knows, without changing anything.</summary>
     Task<SchemaStatus> InspectAsync(CancellationToken cancellationToken);
 }
 

@@ -8,39 +8,6 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    [Theory]
-    [InlineData("newsletters", "list")]
-    [InlineData("newsletters", "show", "harbour")]
-    [InlineData("sources", "list")]
-    [InlineData("sources", "show", "harbour", "blog")]
-    [InlineData("issues", "list")]
-    [InlineData("issues", "show", "harbour/1")]
-    [InlineData("letters", "harbour/1")]
-    [InlineData("status")]
-    [InlineData("status", "harbour/1")]
-    [InlineData("subscribers", "list", "--newsletter", "harbour")]
-    [InlineData("subscribers", "export", "--newsletter", "harbour")]
-    [InlineData("preview", "harbour/1", "--format", "html")]
-    [InlineData("preview", "harbour/1", "--as", "berta@reader.example", "--format", "eml")]
-    [InlineData("publish", "harbour/1")]
-    [InlineData("approve", "harbour/1")]
-    [InlineData("send", "harbour/1", "--dry-run")]
-    [InlineData("send", "harbour/1")]
-    [InlineData("gather", "harbour", "--at", TempSite.FirstWeek)]
-    [InlineData("draft", "harbour", "--at", TempSite.FirstWeek)]
-    [InlineData("doctor")]
-    public async Task Command_gives_json_and_words_and_ends_with_0(params string[] args)
-    {
-        await _site.RunAsync("run", "--at", TempSite.FirstWeek);
-
-        var words = await _site.RunAsync(args);
-        var json = await _site.JsonAsync(args);
-
-        Assert.True(words.ExitCode == 0, words.Errors + words.Output);
-        Assert.NotEmpty(words.Output);
-        Assert.NotNull(json);
-    }
-
     [Fact]
     public async Task Version_and_help_need_no_settings()
     {

@@ -88,15 +88,16 @@ public sealed class ManualApprovalTests : IDisposable
     }
 
     [Fact]
-    public async Task Cancelled_issue_frees_its_items_for_the_next()
+    public async Task Cancelled_issue_frees_its_number_and_its_items_for_the_next()
     {
         await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 
         var cancelled = await _site.RunAsync("issues", "cancel", "harbour/1");
-        var again = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+        var again = await _site.JsonAsync("run", "--at", TempSite.FirstWeek);
 
         Assert.True(cancelled.ExitCode == 0, cancelled.Errors);
-        Assert.Contains("3 items added", again.Output);
+        Assert.Equal("harbour/1", (string?)again["runs"]![0]!["draft"]!["issue"]);
+        Assert.Equal(3, again["runs"]![0]!["sections"]!.AsArray().Sum(section => (int)section!["items"]!));
     }
 
     [Fact]

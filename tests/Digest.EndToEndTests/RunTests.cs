@@ -80,11 +80,11 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Source_that_cannot_be_read_leaves_the_others_and_ends_partly_done()
     {
-        _site.Write("digests/harbour/sources/blog.xml", "<rss><channel><item>");
+        _site.Write("digests/harbour/sources/blog.xml", "{ this is no feed");
 
         var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 
-        Assert.Equal(3, result.ExitCode);
+        Assert.True(result.ExitCode == 3, result.Output);
         Assert.Contains("blog: not read", result.Output);
         Assert.Equal(3, _site.Letters().Length);
     }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Digest.Testing;
 
-/// <summary>A web server on a free loopback port that answers each path as a test says, and remembers who asked.</summary>
+/// <summary>
+/// A web server on a free loopback port that answers each path as a test says, and remembers who asked.
+/// </summary>
 public sealed class FakeFeedServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -85,7 +87,8 @@ public sealed class FakeFeedServer : IAsyncDisposable
     public FakeFeedServer Stall(string path) => On(path, async context =>
     {
         await context.Response.StartAsync(context.RequestAborted);
-        await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var gone = Task.Delay(Timeout.Infinite, context.RequestAborted);
+        await gone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     });
 
     /// <summary>Breaks the connection instead of answering.</summary>

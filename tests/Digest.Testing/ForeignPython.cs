@@ -7,7 +7,9 @@ public static class ForeignPython
 {
     private const string Program = "/usr/bin/python3";
 
-    /// <summary>Null if Python has the module or <c>CI=true</c> (where its lack must fail), else the reason to skip.</summary>
+    /// <summary>
+    /// Null if Python has the module or <c>CI=true</c> (where its lack must fail), else the reason to skip.
+    /// </summary>
     public static async Task<string?> SkipReasonAsync(string module, CancellationToken cancellationToken)
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")

@@ -5,10 +5,10 @@ namespace Digest.Testing;
 
 public static partial class Some
 {
-    public static SourceDefinition Source(string id = "planet", string type = "feed") => new()
+    public static SourceDefinition FeedSource(string id = "planet") => new()
     {
         Id = id,
-        Type = type,
+        Type = "feed",
         Url = new Uri("https://planet.example/feed.xml"),
     };
 

@@ -39,7 +39,10 @@ public static partial class Some
         new LetterSigner(Options.Create(options ?? new MailOptions())));
 
     public static OutgoingMail OutgoingMail(string recipient = "reader@example.com") => new(
-        "1", EmailAddress.Parse("weekly@news.example"), EmailAddress.Parse(recipient), "Subject: x\r\n\r\nhi\r\n"u8.ToArray());
+        "1",
+        EmailAddress.Parse("weekly@news.example"),
+        EmailAddress.Parse(recipient),
+        "Subject: x\r\n\r\nhi\r\n"u8.ToArray());
 
     public static Subscriber Reader(string address = "reader@example.com", string? name = null) => new()
     {

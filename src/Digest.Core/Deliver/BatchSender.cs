@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Digest.Deliver;
 
-/// <summary>Hands the letters of one batch to the transport, a few at a time, and turns each answer into the letter's next state.</summary>
+/// <summary>
+/// Hands the letters of one batch to the transport, a few at a time, and turns each answer into the letter's next
+/// state.
+/// </summary>
 public sealed partial class BatchSender(
     IMailTransport transport,
     LetterWriter writer,
@@ -15,7 +18,10 @@ public sealed partial class BatchSender(
 {
     private readonly MailOptions _options = options.Value;
 
-    /// <summary>Ends when every letter is settled, a letter halted the batch, or the token is cancelled and the rest has drained.</summary>
+    /// <summary>
+    /// Ends when every letter is settled, a letter halted the batch, or the token is cancelled and the rest has
+    /// drained.
+    /// </summary>
     public async Task SendAsync(
         Newsletter newsletter, FrozenIssue issue, LetterBatch batch, CancellationToken cancellationToken)
     {
@@ -43,7 +49,7 @@ public sealed partial class BatchSender(
         var settled = Judge(letter, outcome);
         batch.Settle(settled);
         if (settled.State != LetterState.Accepted)
-            Log.NotAccepted(logger, letter.Id, AddressHash.Of(letter.Recipient.Address)[..12], settled.State, outcome.Reply);
+            Log.NotAccepted(logger, letter.Id, Reader(letter), settled.State, outcome.Reply);
     }
 
     private OutgoingMail Mail(Newsletter newsletter, FrozenIssue issue, Letter letter)
@@ -78,7 +84,8 @@ public sealed partial class BatchSender(
             DeliveryOutcome.Accepted => answered with { State = LetterState.Accepted },
             DeliveryOutcome.Failed => answered with { State = LetterState.Failed },
             DeliveryOutcome.Halted => LetterBatch.PutBack(letter) with { Reply = stays },
-            DeliveryOutcome.Unknown => UncertainPolicy.Apply(letter, outcome.Reply, _options.Uncertain, NextTry(letter)),
+            DeliveryOutcome.Unknown =>
+                UncertainPolicy.Apply(letter, outcome.Reply, _options.Uncertain, NextTry(letter)),
             _ => Defer(answered with { Reply = stays }),
         };
     }
@@ -91,6 +98,8 @@ public sealed partial class BatchSender(
 
     private DateTimeOffset? PlannedTry(Letter letter) => RetrySchedule.Next(
         letter.Attempts, letter.Id, clock.GetUtcNow(), TimeSpan.FromHours(_options.GiveUpAfterHours));
+
+    private static string Reader(Letter letter) => AddressHash.Of(letter.Recipient.Address)[..12];
 
     private static partial class Log
     {

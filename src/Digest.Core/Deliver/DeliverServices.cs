@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Digest.Deliver;
 
-/// <summary>Registers the Deliver stage. Stores come from the storage module, <c>Paths</c> and <c>Web</c> from the program.</summary>
+/// <summary>
+/// Registers the Deliver stage. Stores come from the storage module, <c>Paths</c> and <c>Web</c> from the program.
+/// </summary>
 public static class DeliverServices
 {
     public static IServiceCollection AddDeliver(this IServiceCollection services, IConfiguration configuration)

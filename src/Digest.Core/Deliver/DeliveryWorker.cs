@@ -27,13 +27,9 @@ public sealed partial class DeliveryWorker(
         var reference = issue.Issue.Ref;
         await outbox.OpenAsync(reference, newsletter.From.Address.Domain, cancellationToken);
         var counts = await SettleAsync(reference, progress);
-        string? halted = null;
+        var halted = Stopped(cancellationToken);
         while (halted is null && !counts.IsFinal)
         {
-            halted = Stopped(cancellationToken);
-            if (halted is not null)
-                break;
-
             // Not cancelled half-way: what is claimed must be known here, or it would wait for the next run.
             var letters = await outbox.ClaimAsync(
                 reference, options.Value.BatchSize, clock.GetUtcNow(), CancellationToken.None);
@@ -61,7 +57,8 @@ public sealed partial class DeliveryWorker(
         }
         finally
         {
-            // Whatever went wrong, answers that were given must not be lost: they are what keeps a reader from a double.
+            // Whatever went wrong, answers that were given must not be lost: they are what keeps a reader from a
+            // double.
             await outbox.RecordAsync(batch.Results(), CancellationToken.None);
         }
 

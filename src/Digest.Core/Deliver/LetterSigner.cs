@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Digest.Deliver;
 
-/// <summary>Signs letters with DKIM where <c>Mail:Dkim</c> is set, and hands them back as they are where it is not.</summary>
+/// <summary>
+/// Signs letters with DKIM where <c>Mail:Dkim</c> is set, and hands them back as they are where it is not.
+/// </summary>
 public sealed class LetterSigner(IOptions<MailOptions> options)
 {
     private readonly Lazy<DkimSigner?> _signer = new(() => Load(options.Value.Dkim));

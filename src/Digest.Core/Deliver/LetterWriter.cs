@@ -4,7 +4,10 @@ using Digest.Model;
 
 namespace Digest.Deliver;
 
-/// <summary>Makes the mail of one letter from the frozen issue: fills the slots, adds the headers (standards.md B1, L1 to L4).</summary>
+/// <summary>
+/// Makes the mail of one letter from the frozen issue: fills the slots, adds the headers (standards.md B1, L1 to
+/// L4).
+/// </summary>
 public sealed class LetterWriter(SiteAddress site, UnsubscribeTokens tokens, LetterSigner signer)
 {
     private const int MaxListId = 255;
@@ -47,7 +50,10 @@ public sealed class LetterWriter(SiteAddress site, UnsubscribeTokens tokens, Let
         HeaderField.Structured("Precedence", "bulk"),
     ];
 
-    /// <summary>The name is a courtesy, the identifier is for ever: where both exceed 255 octets the name goes (RFC 2919 §2).</summary>
+    /// <summary>
+    /// The name is a courtesy, the identifier is for ever: where both exceed 255 octets the name goes (RFC 2919
+    /// §2).
+    /// </summary>
     private static HeaderField ListId(Newsletter newsletter)
     {
         var full = HeaderField.Identified("List-Id", OneLine(newsletter.Title), newsletter.ListId);

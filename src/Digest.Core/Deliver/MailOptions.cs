@@ -1,11 +1,15 @@
 namespace Digest.Deliver;
 
-/// <summary>How letters leave: the section <c>Mail</c>. Checked at start by <see cref="MailOptionsValidator"/>.</summary>
+/// <summary>
+/// How letters leave: the section <c>Mail</c>. Checked at start by <see cref="MailOptionsValidator"/>.
+/// </summary>
 public sealed class MailOptions
 {
     public const string Section = "Mail";
 
-    /// <summary>The name of the transport: <c>file</c> writes .eml files below the data folder, <c>smtp</c> sends.</summary>
+    /// <summary>
+    /// The name of the transport: <c>file</c> writes .eml files below the data folder, <c>smtp</c> sends.
+    /// </summary>
     public string Transport { get; set; } = FileTransport.Name;
 
     /// <summary>Letters claimed, handed over and recorded at a time.</summary>

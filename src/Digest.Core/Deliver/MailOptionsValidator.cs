@@ -1,9 +1,10 @@
-using Digest.Mail.Smtp;
 using Microsoft.Extensions.Options;
 
 namespace Digest.Deliver;
 
-/// <summary>Checks <see cref="MailOptions"/> at start: every fault at once, each with its key and what would be right.</summary>
+/// <summary>
+/// Checks <see cref="MailOptions"/> at start: every fault at once, each with its key and what would be right.
+/// </summary>
 internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
@@ -39,7 +40,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         if (smtp.Port is < 1 or > 65535)
             yield return $"Mail:Smtp:Port is {smtp.Port}; it must be from 1 to 65535";
         if (!SmtpEndpoints.TrySecurity(smtp.Security, out _))
-            yield return $"Mail:Smtp:Security is '{smtp.Security}'; it must be required, implicit, opportunistic or none";
+            yield return
+                $"Mail:Smtp:Security is '{smtp.Security}'; it must be required, implicit, opportunistic or none";
         if (string.IsNullOrEmpty(smtp.Username) != string.IsNullOrEmpty(smtp.Password))
             yield return "Mail:Smtp:Username and Mail:Smtp:Password must both be set, or neither";
         if (smtp.Connections is < 1 or > 256)

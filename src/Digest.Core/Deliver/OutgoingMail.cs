@@ -9,6 +9,8 @@ namespace Digest.Deliver;
 /// <param name="Message">RFC 5322 bytes, CRLF line ends, not dot-stuffed.</param>
 public sealed record OutgoingMail(string Id, EmailAddress Sender, EmailAddress Recipient, ReadOnlyMemory<byte> Message)
 {
-    /// <summary>What letters of one issue share, safe as a folder name; empty for a mail that belongs to none.</summary>
+    /// <summary>
+    /// What letters of one issue share, safe as a folder name; empty for a mail that belongs to none.
+    /// </summary>
     public string Batch { get; init; } = "";
 }

@@ -24,7 +24,8 @@ public static class ReplyPolicy
 
     public static DeliveryOutcome Judge(SmtpConnectOutcome outcome) => outcome switch
     {
-        SmtpConnectOutcome.Unreachable lost => new DeliveryOutcome.Deferred($"no connection to the server: {lost.Reason}"),
+        SmtpConnectOutcome.Unreachable lost =>
+            new DeliveryOutcome.Deferred($"no connection to the server: {lost.Reason}"),
         SmtpConnectOutcome.Insecure unsafeServer => new DeliveryOutcome.Halted(unsafeServer.Reason),
 
         // Nobody was named yet, so a lasting refusal can only mean us; 454 at sign-in is the server's own trouble.

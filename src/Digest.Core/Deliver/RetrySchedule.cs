@@ -2,7 +2,8 @@ namespace Digest.Deliver;
 
 /// <summary>
 /// When to try a deferred letter again (standards.md S9): after ten minutes, which greylisting wants, after half an
-/// hour, then every two to three hours until the time is up. Pure: no clock, no chance; the same letter gets the same waits.
+/// hour, then every two to three hours until the time is up. Pure: no clock, no chance; the same letter gets the same
+/// waits.
 /// </summary>
 public static class RetrySchedule
 {

@@ -39,7 +39,8 @@ internal static class SmtpEndpoints
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new DigestException($"Mail:Smtp:CaFile {file} cannot be read as PEM certificates: {trouble.Message}", trouble);
+            throw new DigestException(
+                $"Mail:Smtp:CaFile {file} cannot be read as PEM certificates: {trouble.Message}", trouble);
         }
     }
 }

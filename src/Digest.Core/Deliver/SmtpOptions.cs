@@ -24,7 +24,9 @@ public sealed class SmtpOptions
     /// <summary>Connections open at the same time.</summary>
     public int Connections { get; set; } = 4;
 
-    /// <summary>Letters after which a connection is changed for a fresh one; large providers ask for about twenty.</summary>
+    /// <summary>
+    /// Letters after which a connection is changed for a fresh one; large providers ask for about twenty.
+    /// </summary>
     public int LettersPerConnection { get; set; } = 100;
 
     /// <summary>Seconds to wait for a connection.</summary>

@@ -13,7 +13,10 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider cl
 {
     public const string Name = "smtp";
 
-    /// <summary>How long a server that could not be reached is left alone, so that a dead one costs one wait and not thousands.</summary>
+    /// <summary>
+    /// How long a server that could not be reached is left alone, so that a dead one costs one wait and not
+    /// thousands.
+    /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly SmtpOptions _options = options.Value.Smtp;

@@ -22,7 +22,10 @@ internal static class UncertainPolicy
             : marked with { State = LetterState.Deferred, NextTry = nextTry };
     }
 
-    /// <summary>The reply to record for a letter that stays in the outbox: the mark of an earlier doubt outlives later answers.</summary>
+    /// <summary>
+    /// The reply to record for a letter that stays in the outbox: the mark of an earlier doubt outlives later
+    /// answers.
+    /// </summary>
     public static string Carry(Letter letter, string reply) => WasInDoubt(letter) ? Mark + reply : reply;
 
     private static bool WasInDoubt(Letter letter) =>

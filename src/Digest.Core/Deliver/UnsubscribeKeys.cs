@@ -32,7 +32,8 @@ public static class UnsubscribeKeys
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             throw new DigestException(
-                $"The keys of unsubscribe links in {folder} cannot be used ({trouble.Message}): allow reading and writing there",
+                $"The keys of unsubscribe links in {folder} cannot be used ({trouble.Message}): "
+                + "allow reading and writing there",
                 trouble);
         }
     }

@@ -19,7 +19,6 @@ public sealed class UnsubscribeTokens
     private const int MacLength = 16;
     private const int MaxToken = 512;
     private static readonly byte[] Purpose = "unsubscribe/1\0"u8.ToArray();
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly IReadOnlyList<byte[]> _keys;
 
     /// <summary>One key mints and reads.</summary>
@@ -31,7 +30,8 @@ public sealed class UnsubscribeTokens
     public string Mint(string newsletter, string subscriberId)
     {
         var slug = Encoding.UTF8.GetBytes(newsletter);
-        byte[] content = [.. KeyId(_keys[0]), checked((byte)slug.Length), .. slug, .. Encoding.UTF8.GetBytes(subscriberId)];
+        var id = Encoding.UTF8.GetBytes(subscriberId);
+        byte[] content = [.. KeyId(_keys[0]), checked((byte)slug.Length), .. slug, .. id];
         return Base64Url.EncodeToString([.. content, .. Mac(_keys[0], content)]);
     }
 
@@ -48,8 +48,8 @@ public sealed class UnsubscribeTokens
             return false;
 
         var split = KeyIdLength + 1 + content[KeyIdLength];
-        newsletter = Strict.GetString(content[(KeyIdLength + 1)..split]);
-        subscriberId = Strict.GetString(content[split..]);
+        newsletter = Encoding.UTF8.GetString(content[(KeyIdLength + 1)..split]);
+        subscriberId = Encoding.UTF8.GetString(content[split..]);
         return true;
     }
 

@@ -6,9 +6,9 @@ namespace Digest.Markup;
 internal static class AddressRule
 {
     /// <summary>
-    /// The address as its author wrote it if it is http, https or mailto, a relative one resolved against the base, or null.
-    /// Spaces and invisible characters are percent-encoded, as a browser would do: the target stays the same, and nothing
-    /// hides in it.
+    /// The address as its author wrote it if it is http, https or mailto, a relative one resolved against the base,
+    /// or null. Spaces and invisible characters are percent-encoded, as a browser would do: the target stays the
+    /// same, and nothing hides in it.
     /// </summary>
     public static string? Link(string? written, Uri? baseUrl) =>
         written is null ? null : Encode(Absolute(Strip(written), baseUrl, allowMail: true));
@@ -17,7 +17,9 @@ internal static class AddressRule
     public static string? Image(string? written, Uri? baseUrl) =>
         written is null ? null : Encode(Absolute(Strip(written), baseUrl, allowMail: false));
 
-    /// <summary>True for a scheme other than those above, <c>javascript:</c> for one, in any disguise a browser sees through.</summary>
+    /// <summary>
+    /// True for a scheme other than those above, <c>javascript:</c> for one, in any disguise a browser sees through.
+    /// </summary>
     public static bool IsUnsafe(string written)
     {
         var address = Strip(written);
@@ -49,7 +51,9 @@ internal static class AddressRule
         if (baseUrl is null || address.Length == 0 || HasScheme(address) || address[0] == '#')
             return null;
 
-        return Uri.TryCreate(baseUrl, address, out var resolved) && IsWeb(resolved.AbsoluteUri) ? resolved.AbsoluteUri : null;
+        return Uri.TryCreate(baseUrl, address, out var resolved) && IsWeb(resolved.AbsoluteUri)
+            ? resolved.AbsoluteUri
+            : null;
     }
 
     private static bool IsWeb(string address)
@@ -71,14 +75,14 @@ internal static class AddressRule
 
     private static string? Encode(string? address)
     {
-        if (address is null || !address.Any(Script.IsInvisible))
+        if (address is null || !address.EnumerateRunes().Any(Script.IsInvisible))
             return address;
 
         var output = new StringBuilder(address.Length + 8);
         foreach (var rune in address.EnumerateRunes())
         {
             var text = rune.ToString();
-            output.Append(rune.IsBmp && Script.IsInvisible(text[0]) ? Uri.EscapeDataString(text) : text);
+            output.Append(Script.IsInvisible(rune) ? Uri.EscapeDataString(text) : text);
         }
 
         return output.ToString();

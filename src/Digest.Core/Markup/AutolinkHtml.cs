@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Digest.Markup;
 
-/// <summary>Writes <c>&lt;https://…&gt;</c> and <c>&lt;me@example.org&gt;</c> with the address exactly as written.</summary>
+/// <summary>
+/// Writes <c>&lt;https://…&gt;</c> and <c>&lt;me@example.org&gt;</c> with the address exactly as written.
+/// </summary>
 internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)

@@ -38,7 +38,9 @@ public static class ChineseNumeral
         return text.ToString();
     }
 
-    /// <summary>Reads what <see cref="Format"/> writes, and also 一十, 两百, 百二十, 〇 for 零, and digits alone as in 二〇.</summary>
+    /// <summary>
+    /// Reads what <see cref="Format"/> writes, and also 一十, 两百, 百二十, 〇 for 零, and digits alone as in 二〇.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out int? number)
     {
         number = text.Length is 0 or > 8 ? null : ReadUnits(text) ?? ReadDigits(text);

@@ -24,7 +24,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
 
     public void WriteChildren(INode parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             if (node is IElement element)
                 WriteElement(element);
@@ -40,7 +40,8 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
             return;
 
         var kept = HtmlRules.Blocks.Contains(name) ? "div" : name;
-        if (!HtmlRules.Kept.Contains(kept) || element.NamespaceUri != NamespaceNames.HtmlUri || !WriteStart(element, kept))
+        var isKept = HtmlRules.Kept.Contains(kept) && element.NamespaceUri == NamespaceNames.HtmlUri;
+        if (!isKept || !WriteStart(element, kept))
         {
             WriteChildren(element);
             return;
@@ -94,21 +95,26 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
     };
 
     private static string? Number(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 10000
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and <= 10000
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
 
     private static string? Language(IElement element) =>
-        element.GetAttribute("lang") is { Length: > 1 and <= 35 } tag && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        element.GetAttribute("lang") is { Length: > 1 and <= 35 } tag
+        && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
             ? tag
             : null;
 
     private static string? Direction(IElement element) =>
-        element.GetAttribute("dir")?.ToLowerInvariant() is "ltr" or "rtl" or "auto" ? element.GetAttribute("dir")!.ToLowerInvariant() : null;
+        element.GetAttribute("dir")?.ToLowerInvariant() is ("ltr" or "rtl" or "auto") and var direction
+            ? direction
+            : null;
 
     // A picture nobody can see reports to its sender who has opened what, and when.
     private static bool IsTrackingPixel(IElement element) =>
-        element.LocalName == "img" && (element.GetAttribute("width") is "0" or "1" || element.GetAttribute("height") is "0" or "1");
+        element.LocalName == "img"
+        && (element.GetAttribute("width") is "0" or "1" || element.GetAttribute("height") is "0" or "1");
 
     private void Escape(string text, bool inAttribute)
     {

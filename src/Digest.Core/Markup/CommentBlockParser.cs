@@ -4,8 +4,9 @@ using Markdig.Syntax;
 namespace Digest.Markup;
 
 /// <summary>
-/// Comments on lines of their own. They are read although other HTML is not, because they carry an item's trace and notes
-/// among editors. A comment that never ends is text: else a forgotten mark would silently hide the rest of an issue.
+/// Comments on lines of their own. They are read although other HTML is not, because they carry an item's trace and
+/// notes among editors. A comment that never ends is text: else a forgotten mark would silently hide the rest of an
+/// issue.
 /// </summary>
 internal sealed class CommentBlockParser : BlockParser
 {
@@ -33,7 +34,8 @@ internal sealed class CommentBlockParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         block.UpdateSpanEnd(processor.Line.End);
-        return processor.Line.AsSpan().Contains("-->", StringComparison.Ordinal) ? BlockState.Break : BlockState.Continue;
+        var endsHere = processor.Line.AsSpan().Contains("-->", StringComparison.Ordinal);
+        return endsHere ? BlockState.Break : BlockState.Continue;
     }
 
     private static bool IsBlank(BlockProcessor processor, int from) =>

@@ -12,7 +12,9 @@ internal static class CommentEnd
     private const string Open = "<!--";
     private const string Close = "-->";
 
-    /// <summary>The index behind the comment that the slice begins with; -1 if it begins with none, or the text ends first.</summary>
+    /// <summary>
+    /// The index behind the comment that the slice begins with; -1 if it begins with none, or the text ends first.
+    /// </summary>
     public static int Find(MarkdownDocument document, StringSlice slice, bool withinSlice)
     {
         if (!slice.AsSpan().StartsWith(Open))

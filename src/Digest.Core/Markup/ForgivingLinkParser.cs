@@ -6,8 +6,8 @@ using Markdig.Parsers.Inlines;
 namespace Digest.Markup;
 
 /// <summary>
-/// Links as CommonMark has them, and <c>[label](blueprint: https://…)</c>: a word before the address would else break the
-/// link, and its label would be lost from the reader's sight among brackets.
+/// Links as CommonMark has them, and <c>[label](blueprint: https://…)</c>: a word before the address would else break
+/// the link, and its label would be lost from the reader's sight among brackets.
 /// </summary>
 internal sealed partial class ForgivingLinkParser : LinkInlineParser
 {

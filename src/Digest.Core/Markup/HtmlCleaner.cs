@@ -9,13 +9,14 @@ namespace Digest.Markup;
 /// </summary>
 public static class HtmlCleaner
 {
-    // A feed entry of a megabyte is a book or an attack.
-    private const int LongestHtml = 1_000_000;
+    // A feed entry of two megabytes is a book or an attack.
+    private const int LongestHtml = 2_000_000;
 
     // Real mails nest tables some thirty deep. The walk below is recursive, so this also bounds the stack.
     private const int DeepestNesting = 100;
 
-    // One round removes, the second normalises what the parser moved; what has not settled by then is built to unsettle.
+    // One round removes, the second normalises what the parser moved; what has not settled by then is built to
+    // unsettle.
     private const int MostRounds = 5;
 
     /// <param name="html">A fragment.</param>
@@ -36,11 +37,16 @@ public static class HtmlCleaner
     }
 
     /// <summary>Parses a fragment as the content of <c>body</c>, no deeper than the walk over it can bear.</summary>
-    /// <exception cref="NestingException">So many elements are open at once that parsing would take forever.</exception>
+    /// <exception cref="NestingException">So many elements are open at once that parsing would take
+    /// forever.</exception>
     internal static INode Parse(string html)
     {
         var guard = new NestingGuard();
-        var options = new HtmlParserOptions { MaximumDepth = DeepestNesting, OnToken = (token, _) => guard.Watch(token) };
+        var options = new HtmlParserOptions
+        {
+            MaximumDepth = DeepestNesting,
+            OnToken = (token, _) => guard.Watch(token),
+        };
         return new HtmlParser(options).ParseDocument($"<!DOCTYPE html><body>{html}").Body!;
     }
 

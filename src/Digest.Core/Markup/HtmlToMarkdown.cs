@@ -1,8 +1,8 @@
 namespace Digest.Markup;
 
 /// <summary>
-/// Turns a fragment of untrusted HTML into Markdown that an editor wants to edit: paragraphs, lists, links, emphasis, code,
-/// quotes. Headings become bold lines, because the text is to stand below the headings of an issue.
+/// Turns a fragment of untrusted HTML into Markdown that an editor wants to edit: paragraphs, lists, links, emphasis,
+/// code, quotes. Headings become bold lines, because the text is to stand below the headings of an issue.
 /// </summary>
 public static class HtmlToMarkdown
 {

@@ -85,7 +85,8 @@ internal sealed class InlineText(LinkList? links)
         if (links is null)
             return;
 
-        _output.Append(address.StartsWith("mailto:", StringComparison.Ordinal) ? label : AddressRule.Link(address, null) ?? label);
+        var isMail = address.StartsWith("mailto:", StringComparison.Ordinal);
+        _output.Append(isMail ? label : AddressRule.Link(address, null) ?? label);
     }
 
     // No line ends, escape sequences or turned-around text: the result is shown on terminals and in subjects.
@@ -95,8 +96,11 @@ internal sealed class InlineText(LinkList? links)
         {
             if (character is '\n' or '\r' or '\t' or '\u2028' or '\u2029')
                 _output.Append(' ');
-            else if (!char.IsControl(character) && character is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
+            else if (!char.IsControl(character) && !IsTurning(character))
                 _output.Append(character);
         }
     }
+
+    private static bool IsTurning(char character) =>
+        character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -56,7 +56,7 @@ public static class IssueMarkdown
     private static string Definition(LinkReferenceDefinition definition) =>
         string.IsNullOrWhiteSpace(definition.Label) || string.IsNullOrEmpty(definition.Url)
             ? ""
-            : $"[{OneLine(definition.Label)}]: <{OneLine(definition.Url).Replace("<", "%3C").Replace(">", "%3E")}>{Title(definition)}\n";
+            : $"[{OneLine(definition.Label)}]: {MarkdownEscape.Address(OneLine(definition.Url))}{Title(definition)}\n";
 
     private static string Title(LinkReferenceDefinition definition) =>
         string.IsNullOrWhiteSpace(definition.Title)

@@ -13,7 +13,8 @@ public static class IssueNumbering
     private const int LongestPattern = 200;
 
     /// <summary>Null if the pattern is sound, else what is wrong with it and what would be right.</summary>
-    public static string? Check(string pattern) => Expand(pattern, new Edition(1, default, default), new StringBuilder());
+    public static string? Check(string pattern) =>
+        Expand(pattern, new Edition(1, default, default), new StringBuilder());
 
     /// <exception cref="ArgumentException">The pattern is one that <see cref="Check"/> refuses.</exception>
     public static string Format(string pattern, int number, DateOnly from, DateOnly to)
@@ -73,7 +74,8 @@ public static class IssueNumbering
             : null;
     }
 
-    // The letters are checked here because the framework reads far more of them, and a quote or a lone letter differently.
+    // The letters are checked here because the framework reads far more of them, and a quote or a lone letter
+    // differently.
     private static string? Day(string format, DateOnly day)
     {
         var output = new StringBuilder();

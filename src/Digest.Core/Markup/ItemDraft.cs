@@ -36,7 +36,7 @@ internal sealed class ItemDraft(string? itemId)
     // A rule inside an item is its own; one at its end separates it from the next.
     private void KeepRule(string source)
     {
-        if (!source.AsSpan().TrimStart().StartsWith("<!--") && _markdown.Length > 0)
+        if (source.AsSpan().TrimStart() is not ['<' or '{', ..] && _markdown.Length > 0)
             _rules.Append(source);
     }
 

@@ -42,7 +42,8 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 
     // A link without words or picture could not be seen or followed.
     private static bool IsVisible(LinkInline link) =>
-        link.Descendants<LinkInline>().Any(inner => inner.IsImage) || !string.IsNullOrWhiteSpace(InlineText.Words(link));
+        link.Descendants<LinkInline>().Any(inner => inner.IsImage)
+        || !string.IsNullOrWhiteSpace(InlineText.Words(link));
 
     private static void WriteImage(HtmlRenderer renderer, LinkInline image)
     {
@@ -60,7 +61,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
     {
-        if (!string.IsNullOrWhiteSpace(link.Title))
+        if (!string.IsNullOrWhiteSpace(link.Title) && link.Title != link.Url)
             renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
     }
 }

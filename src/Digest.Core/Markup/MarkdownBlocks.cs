@@ -13,7 +13,7 @@ internal static class MarkdownBlocks
     {
         var lines = new List<string>();
         var inlines = new List<INode>();
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             if (node is not IElement element || !IsBlock(element))
             {
@@ -22,7 +22,8 @@ internal static class MarkdownBlocks
             }
 
             Append(lines, Paragraphs(inlines));
-            Append(lines, Block(element, depth), isTight: element.LocalName is "ul" or "ol" && parent is IElement { LocalName: "li" });
+            var isListInItem = element.LocalName is "ul" or "ol" && parent is IElement { LocalName: "li" };
+            Append(lines, Block(element, depth), isListInItem);
             inlines.Clear();
         }
 
@@ -30,8 +31,9 @@ internal static class MarkdownBlocks
         return lines;
     }
 
-    private static bool IsBlock(IElement element) => element.LocalName is "p" or "div" or "ul" or "ol" or "li" or "dl" or "dt" or "dd"
-        or "blockquote" or "pre" or "hr" or "table" or "figure" or "figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+    private static bool IsBlock(IElement element) => element.LocalName is
+        "p" or "div" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "blockquote" or "pre" or "hr" or "table"
+        or "figure" or "figcaption" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     private static void Append(List<string> lines, List<string> more, bool isTight = false)
     {
@@ -77,10 +79,11 @@ internal static class MarkdownBlocks
     private static List<string> Table(IElement table)
     {
         var rows = table.QuerySelectorAll("tr")
-            .Select(row => row.Children.Select(cell => MarkdownEscape.Text(cell.TextContent)).Where(text => text.Length > 0))
-            .Select(cells => string.Join(" \\| ", cells))
+            .Select(row => row.Children.Select(cell => MarkdownEscape.Text(cell.TextContent)))
+            .Select(cells => cells.Where(text => text.Length > 0))
+            .Select(cells => MarkdownEscape.LineStart(string.Join(" \\| ", cells)))
             .Where(row => row.Length > 0);
-        var caption = MarkdownEscape.Text(table.QuerySelector("caption")?.TextContent ?? "");
+        var caption = MarkdownEscape.LineStart(MarkdownEscape.Text(table.QuerySelector("caption")?.TextContent ?? ""));
         var lines = (caption.Length > 0 ? rows.Prepend(caption) : rows).ToList();
         return [.. lines.Select((line, index) => index < lines.Count - 1 ? line + "\\" : line)];
     }
@@ -88,7 +91,7 @@ internal static class MarkdownBlocks
     private static List<string> Code(string text)
     {
         var code = text.Trim('\n').Split('\n').Select(line => line.TrimEnd()).ToList();
-        var fence = new string('`', Math.Max(3, MarkdownInlines.LongestRun(text, '`') + 1));
+        var fence = new string('`', Math.Max(3, MarkdownEscape.LongestRun(text, '`') + 1));
         return string.IsNullOrWhiteSpace(text) ? [] : [fence, .. code, fence];
     }
 
@@ -99,7 +102,7 @@ internal static class MarkdownBlocks
 
         var text = MarkdownInlines.Of(inlines);
         var lines = new List<string>();
-        foreach (var paragraph in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var paragraph in text.Split("\n\n"))
             Append(lines, Lines(paragraph));
 
         return lines;
@@ -107,7 +110,10 @@ internal static class MarkdownBlocks
 
     private static List<string> Lines(string paragraph)
     {
-        var lines = paragraph.Split('\n').Select(line => MarkdownEscape.LineStart(line.Trim())).Where(line => line.Length > 0).ToList();
+        var lines = paragraph.Split('\n')
+            .Select(line => MarkdownEscape.LineStart(line.Trim()))
+            .Where(line => line.Length > 0)
+            .ToList();
         return [.. lines.Select((line, index) => index < lines.Count - 1 ? line + "\\" : line)];
     }
 

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Digest.Markup;
 
 /// <summary>
-/// The Markdown this project reads: CommonMark with pipe tables, strike-through and bare addresses, emphasis that works in
-/// Chinese and Japanese, comments that vanish, and any other HTML as plain text.
+/// The Markdown this project reads: CommonMark with pipe tables, strike-through and bare addresses, emphasis that
+/// works in Chinese and Japanese, comments that vanish, and any other HTML as plain text.
 /// </summary>
 internal static class MarkdownDialect
 {

@@ -44,7 +44,8 @@ internal static partial class MarkdownEscape
 
     /// <summary>True if the address may stand between angle brackets as it is.</summary>
     public static bool IsAutolink(string address) =>
-        !address.AsSpan().ContainsAny("<> \\") && (address.Contains("://", StringComparison.Ordinal) || MailAddress().IsMatch(address));
+        !address.AsSpan().ContainsAny("<> \\")
+        && (address.Contains("://", StringComparison.Ordinal) || MailAddress().IsMatch(address));
 
     /// <summary>An address as the target of a link.</summary>
     public static string Address(string address)
@@ -52,6 +53,20 @@ internal static partial class MarkdownEscape
         var escaped = Entity().Replace(address.Replace("\\", "\\\\"), match => "&amp;" + match.Value[1..])
             .Replace("<", "%3C").Replace(">", "%3E");
         return escaped.AsSpan().ContainsAny("() ") ? $"<{escaped}>" : escaped;
+    }
+
+    /// <summary>The length of the longest row of one character: a fence around it must be longer.</summary>
+    public static int LongestRun(string text, char character)
+    {
+        var longest = 0;
+        var run = 0;
+        foreach (var letter in text)
+        {
+            run = letter == character ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static bool NeedsBackslash(string text, int at) => text[at] switch

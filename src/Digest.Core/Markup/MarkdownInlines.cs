@@ -4,7 +4,8 @@ using AngleSharp.Dom;
 namespace Digest.Markup;
 
 /// <summary>
-/// Writes the inlines of cleaned HTML as Markdown: one string, in which a line end is a break and two are a new paragraph.
+/// Writes the inlines of cleaned HTML as Markdown: one string, in which a line end is a break and two are a new
+/// paragraph.
 /// </summary>
 internal sealed class MarkdownInlines
 {
@@ -29,20 +30,9 @@ internal sealed class MarkdownInlines
     public static string Strong(string words)
     {
         var marked = $"**{words}**";
-        return MarkdownRenderer.ToWords(marked) == MarkdownRenderer.ToWords(words) ? marked : MarkdownEscape.LineStart(words);
-    }
-
-    public static int LongestRun(string text, char character)
-    {
-        var longest = 0;
-        var run = 0;
-        foreach (var letter in text)
-        {
-            run = letter == character ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
+        return MarkdownRenderer.ToWords(marked) == MarkdownRenderer.ToWords(words)
+            ? marked
+            : MarkdownEscape.LineStart(words);
     }
 
     private static string Write(IReadOnlyList<INode> nodes, bool emphasis)
@@ -85,7 +75,7 @@ internal sealed class MarkdownInlines
 
     private void WriteChildren(IElement element)
     {
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in element.ChildNodes)
             WriteNode(node);
     }
 
@@ -100,7 +90,7 @@ internal sealed class MarkdownInlines
 
     private void WriteMarked(IElement element)
     {
-        var mark = element.LocalName switch { "b" or "strong" => "**", "i" or "em" => "*", "s" or "del" => "~~", _ => "" };
+        var mark = MarkOf(element.LocalName);
         if (mark.Length == 0 || !_emphasis || !_marks.Add(mark))
         {
             WriteChildren(element);
@@ -110,6 +100,14 @@ internal sealed class MarkdownInlines
         WriteBetween(element, mark, mark);
         _marks.Remove(mark);
     }
+
+    private static string MarkOf(string element) => element switch
+    {
+        "b" or "strong" => "**",
+        "i" or "em" => "*",
+        "s" or "del" => "~~",
+        _ => "",
+    };
 
     /// <summary>Writes marks around the words only: spaces inside them would keep them from being marks.</summary>
     private void WriteBetween(IElement element, string open, string close)
@@ -146,7 +144,8 @@ internal sealed class MarkdownInlines
     private void WriteImage(IElement element)
     {
         var alt = MarkdownEscape.Text(element.GetAttribute("alt") ?? "");
-        _output.Append("![").Append(alt).Append("](").Append(MarkdownEscape.Address(element.GetAttribute("src")!)).Append(')');
+        var address = MarkdownEscape.Address(element.GetAttribute("src")!);
+        _output.Append("![").Append(alt).Append("](").Append(address).Append(')');
     }
 
     private void WriteCode(string code)
@@ -158,7 +157,7 @@ internal sealed class MarkdownInlines
             return;
         }
 
-        var fence = new string('`', LongestRun(text, '`') + 1);
+        var fence = new string('`', MarkdownEscape.LongestRun(text, '`') + 1);
         var pad = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
         _output.Append(fence).Append(pad).Append(text).Append(pad).Append(fence);
     }

@@ -25,7 +25,8 @@ public static partial class MarkdownRenderer
 
     /// <summary>
     /// The same content as text, LF line ends: lists keep their marks, links become <c>text [n]</c> with a list of
-    /// addresses kept by <paramref name="links"/>. An address that is its own label stands for itself, without a number.
+    /// addresses kept by <paramref name="links"/>. An address that is its own label stands for itself, without a
+    /// number.
     /// </summary>
     public static string ToText(string markdown, string linkDefinitions, LinkList links) =>
         new BlockText(links).Write(MarkdownDialect.Parse(markdown, linkDefinitions));

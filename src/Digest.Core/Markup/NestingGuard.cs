@@ -5,9 +5,10 @@ using AngleSharp.Html.Parser.Tokens;
 namespace Digest.Markup;
 
 /// <summary>
-/// Stops a parse in which ever more elements are opened and never closed. For each new tag the HTML algorithm walks over all
-/// that are open, and copies all open formatting (<c>&lt;b&gt;</c>) into the next paragraph: a megabyte of that would take
-/// minutes and all memory. The guard adds up this work as it arises; real pages stay a hundred times below the limit.
+/// Stops a parse in which ever more elements are opened and never closed. For each new tag the HTML algorithm walks
+/// over all that are open, and copies all open formatting (<c>&lt;b&gt;</c>) into the next paragraph: a megabyte of
+/// that would take minutes and all memory. The guard adds up this work as it arises; real pages stay a hundred times
+/// below the limit.
 /// </summary>
 internal sealed class NestingGuard
 {
@@ -15,10 +16,12 @@ internal sealed class NestingGuard
     private const int CostOfCopy = 4;
 
     // Elements without content, and those that the next of their kind closes.
-    private static readonly FrozenSet<string> NeverNested =
-        Set("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option rt rp");
+    private static readonly FrozenSet<string> NeverNested = Set(
+        "area base br col embed hr img input link meta param source track wbr "
+        + "p li dt dd tr td th thead tbody tfoot option rt rp");
 
-    private static readonly FrozenSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
+    private static readonly FrozenSet<string> Formatting = Set(
+        "a b big code em font i nobr s small strike strong tt u");
 
     private readonly Dictionary<string, int> _open = [];
     private long _cost;

@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Model;
 
 namespace Digest.Markup;
@@ -50,9 +51,10 @@ internal sealed class Outline(string headSource)
     /// <summary>A heading and the items directly below it.</summary>
     private sealed class Part(string source, string title, int level)
     {
+        private readonly StringBuilder _source = new(source);
         private readonly List<ItemDraft> _items = [];
 
-        public string Source { get; private set; } = source;
+        public string Source => _source.ToString();
 
         public string Title { get; } = title;
 
@@ -72,7 +74,7 @@ internal sealed class Outline(string headSource)
 
             // A note above the first item has no item to belong to.
             if (last is null)
-                Source += piece.Source;
+                _source.Append(piece.Source);
             else
                 last.Add(piece);
         }

@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Digest.Markup;
 
-/// <summary>Cuts a body at the first lines of its top-level blocks. The pieces, joined, are the body from the first piece on.</summary>
+/// <summary>
+/// Cuts a body at the first lines of its top-level blocks. The pieces, joined, are the body from the first piece on.
+/// </summary>
 internal static partial class PieceCutter
 {
     public static List<Piece> Cut(string body, MarkdownDocument blocks)
@@ -51,7 +53,9 @@ internal static partial class PieceCutter
         HeadingBlock => PieceKind.Heading,
         HtmlBlock or ParagraphBlock when Trace().IsMatch(source) => PieceKind.Trace,
         HtmlBlock or ThematicBreakBlock => PieceKind.Aside,
-        ParagraphBlock paragraph when !HasOnlyImages(paragraph) && !PseudoListItem().IsMatch(source) => PieceKind.Paragraph,
+        ParagraphBlock when LiquidTag().IsMatch(source) => PieceKind.Aside,
+        ParagraphBlock when PseudoListItem().IsMatch(source) => PieceKind.Continuation,
+        ParagraphBlock paragraph when !HasOnlyImages(paragraph) => PieceKind.Paragraph,
         _ => PieceKind.Continuation,
     };
 
@@ -62,17 +66,26 @@ internal static partial class PieceCutter
         {
             if (inline is LinkInline link && (link.IsImage || link.FirstChild is LinkInline { IsImage: true }))
                 images++;
-            else if (inline is not LineBreakInline && !(inline is LiteralInline text && text.Content.IsEmptyOrWhitespace()))
+            else if (!IsBlank(inline))
                 return false;
         }
 
         return images > 0;
     }
 
+    private static bool IsBlank(Inline inline) =>
+        inline is LineBreakInline || (inline is LiteralInline text && text.Content.IsEmptyOrWhitespace());
+
     [GeneratedRegex(@"^ {0,3}<!--\s{0,9}item:(?<id>[0-9a-z]{12})(?=\s|--)[^\r\n]{0,2000}?-->")]
     private static partial Regex Trace();
 
+    // {% include JB/setup %}: an instruction to the site's generator.
+    [GeneratedRegex(@"\A\s*(?:\{%[^%\r\n]{0,200}%\}\s*)+\z")]
+    private static partial Regex LiquidTag();
+
     // Lists as people write them: 1、 1) 1.x a） a. （1） -- • but not the dates 2.10号 and 2014.6.13.
-    [GeneratedRegex(@"^ {0,3}(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[A-Za-z](?:[、)）]|\.(?=\s|[^\x00-\x7F]))|[(（]\d{1,2}[)）]|--(?!-)|[•·●○◆①-⑳])")]
+    [GeneratedRegex(
+        @"^ {0,3}(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[A-Za-z](?:[、)）]|\.(?=\s|[^\x00-\x7F]))"
+        + @"|[(（]\d{1,2}[)）]|--(?!-)|[•·●○◆①-⑳])")]
     private static partial Regex PseudoListItem();
 }

@@ -29,40 +29,36 @@ internal static class QuotedText
     }
 
     /// <summary>
-    /// Reads <c>[a, "b, c", 'd']</c> that begins at <paramref name="at"/>; null if it does not end. Brackets inside brackets
-    /// are plain characters.
+    /// Reads <c>[a, "b, c", 'd']</c> that begins at <paramref name="at"/>; null if it does not end. Brackets inside
+    /// brackets are plain characters.
     /// </summary>
     public static List<string>? ReadList(string text, ref int at, bool doubled)
     {
         var values = new List<string>();
         for (var i = at + 1; i < text.Length;)
         {
-            if (text[i] is ' ' or '\t' or ',' or '\r' or '\n')
-            {
-                i++;
-                continue;
-            }
-
-            if (text[i] is '"' or '\'' && Read(text, ref i, doubled) is { } quoted)
-            {
-                values.Add(quoted);
-                continue;
-            }
-
             if (text[i] == ']')
             {
                 at = i + 1;
                 return values;
             }
 
-            var start = i;
-            i = text.AsSpan(i).IndexOfAny(",]\n") is >= 0 and var length ? i + length : text.Length;
-            var plain = text[start..i].Trim();
-            if (!plain.StartsWith('#'))
+            if (text[i] is ' ' or '\t' or ',' or '\r' or '\n')
+                i++;
+            else if (text[i] is '"' or '\'' && Read(text, ref i, doubled) is { } quoted)
+                values.Add(quoted);
+            else if (Plain(text, ref i) is { Length: > 0 } plain && !plain.StartsWith('#'))
                 values.Add(plain);
         }
 
         return null;
+    }
+
+    private static string Plain(string text, ref int at)
+    {
+        var start = at;
+        at = text.AsSpan(at).IndexOfAny(",]\n") is >= 0 and var length ? at + length : text.Length;
+        return text[start..at].Trim();
     }
 
     private static string Done(StringBuilder output, out int at, int end)
@@ -71,7 +67,9 @@ internal static class QuotedText
         return output.ToString();
     }
 
-    /// <summary>Appends what the escape at <paramref name="at"/> (behind the backslash) means; returns its last index.</summary>
+    /// <summary>
+    /// Appends what the escape at <paramref name="at"/> (behind the backslash) means; returns its last index.
+    /// </summary>
     private static int Escape(string text, int at, StringBuilder output)
     {
         if (at >= text.Length)
@@ -79,10 +77,11 @@ internal static class QuotedText
 
         var digits = text[at] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
         if (digits > 0 && at + digits < text.Length
-            && int.TryParse(text.AsSpan(at + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            && Rune.IsValid(code))
+            && int.TryParse(
+                text.AsSpan(at + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && Rune.TryCreate(code, out var rune))
         {
-            output.Append(new Rune(code).ToString());
+            output.Append(rune.ToString());
             return at + digits;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Digest.Markup;
 
@@ -23,7 +24,9 @@ internal static class Script
         [.., var last] => IsWide(last),
     };
 
-    /// <summary>True for letters and digits of scripts with spaces (Köln, Москва); a bare address ends at any other.</summary>
+    /// <summary>
+    /// True for letters and digits of scripts with spaces (Köln, Москва); a bare address ends at any other.
+    /// </summary>
     public static bool MayStandInAddress(ReadOnlySpan<char> text, int at)
     {
         var character = text[at];
@@ -32,12 +35,13 @@ internal static class Script
 
         return char.GetUnicodeCategory(character) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
             or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark;
     }
 
     /// <summary>Shown as nothing, and able to hide or turn around what stands beside it.</summary>
-    public static bool IsInvisible(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+    public static bool IsInvisible(Rune character) =>
+        Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
             or UnicodeCategory.SpaceSeparator;
 }

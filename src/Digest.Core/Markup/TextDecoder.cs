@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Digest.Markup;
 
-/// <summary>Turns the bytes of a text file into text: BOM, else valid UTF-8, else GB18030 (which holds GB2312 and GBK).</summary>
+/// <summary>
+/// Turns the bytes of a text file into text: BOM, else valid UTF-8, else GB18030 (which holds GB2312 and GBK).
+/// </summary>
 public static class TextDecoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Digest.Markup;
 
-/// <summary>The part of TOML that Hugo's front matter uses: strings, numbers, dates, booleans, lists and tables.</summary>
+/// <summary>
+/// The part of TOML that Hugo's front matter uses: strings, numbers, dates, booleans, lists and tables.
+/// </summary>
 internal sealed partial class TomlFields(IReadOnlyList<TextLine> lines, FrontMatterFields fields)
 {
     private const int LongestList = 200;

@@ -93,7 +93,9 @@ internal sealed partial class YamlFields(IReadOnlyList<TextLine> lines, FrontMat
     }
 
     private bool IsBlankBeforeIndented() =>
-        lines[_at].Text.Trim(LineCursor.Blank).IsEmpty && _at + 1 < lines.Count && StartsIndented(TextOf(lines[_at + 1]));
+        lines[_at].Text.Trim(LineCursor.Blank).IsEmpty
+        && _at + 1 < lines.Count
+        && StartsIndented(TextOf(lines[_at + 1]));
 
     private static string Scalar(string value)
     {

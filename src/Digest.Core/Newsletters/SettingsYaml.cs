@@ -37,7 +37,7 @@ internal static class SettingsYaml
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (Advance(parser))
         {
             depth += parser.Current!.NestingIncrease;
             var fault = parser.Current switch
@@ -54,6 +54,20 @@ internal static class SettingsYaml
         }
 
         return true;
+    }
+
+    /// <summary>An unclosed bracket confuses the parser so far that it reports a bug instead of a place.</summary>
+    private static bool Advance(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var place = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(place, place, "A bracket or a quote is not closed");
+        }
     }
 
     private static YamlMappingNode? Top(string text, SettingsErrors errors)

@@ -30,12 +30,15 @@ internal sealed class IndexPage(SiteAddress site, Templates templates)
             SenderName = newsletter.From.Name ?? newsletter.Title,
             PostalAddress = newsletter.PostalAddress ?? "",
             Style = style,
-            Years = [.. issues.GroupBy(issue => issue.Issue.To.Year).OrderByDescending(year => year.Key).Select(Year)],
+            Years = Years(newsletter, issues),
         };
-
-        YearView Year(IGrouping<int, FrozenIssue> year) => new(
-            year.Key.ToString(CultureInfo.InvariantCulture), [.. year.Select(issue => Link(newsletter, issue))]);
     }
+
+    private IReadOnlyList<YearView> Years(Newsletter newsletter, IReadOnlyList<FrozenIssue> issues) =>
+    [
+        .. issues.GroupBy(issue => issue.Issue.To.Year).OrderByDescending(year => year.Key).Select(year => new YearView(
+            year.Key.ToString(CultureInfo.InvariantCulture), [.. year.Select(issue => Link(newsletter, issue))])),
+    ];
 
     private IssueLinkView Link(Newsletter newsletter, FrozenIssue issue) => new()
     {

@@ -57,8 +57,8 @@ internal sealed class ContentReader(Issue issue, IssueDocument document, string 
 
     private ContentItem ReadItem(IssueItem item, IReadOnlyList<string> path)
     {
-        var words = PlainLine.Of(MarkdownRenderer.ToWords(item.Markdown));
-        var title = StoryTitle.Of(item.Markdown);
+        var words = StoryTitle.Words(item.Markdown, document.LinkDefinitions);
+        var title = StoryTitle.Of(item.Markdown, document.LinkDefinitions);
         var html = MarkdownRenderer.ToHtml(item.Markdown, document.LinkDefinitions);
         var body = ItemHtml.Read(html, title.IsHeading, item.ItemId is not null, _chrome);
         var url = body.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsWeb);

@@ -26,20 +26,7 @@ public sealed partial class IssueRenderer(Templates templates, SiteAddress site,
         if (size > LetterSize.WarnAbove)
             Log.LetterIsLarge(logger, issue.Ref, size / 1024);
 
-        var frozen = new FrozenIssue
-        {
-            Issue = issue,
-            Language = content.Language,
-            Subject = view.Title,
-            Preheader = view.Preheader,
-            Html = html,
-            Text = Tidy(set.Render("issue.txt", view)),
-            Page = set.Render("page.html", view),
-            Summary = view.Summary,
-            BodyHtml = set.Render("body.html", view).Trim(),
-            Stories = [.. content.Stories.Select(item => Story(issue, item))],
-            ItemIds = [.. content.ItemIds],
-        };
+        var frozen = Freeze(issue, content, view, set) with { Html = html };
         return frozen with { Issue = issue with { ContentHash = ContentHash.Of(frozen) } };
     }
 
@@ -49,6 +36,21 @@ public sealed partial class IssueRenderer(Templates templates, SiteAddress site,
         var told = document.FrontMatter["language"] ?? document.FrontMatter["lang"];
         return told is not null && LanguageTag.IsWellFormed(told) ? told : newsletter.Language;
     }
+
+    private static FrozenIssue Freeze(Issue issue, IssueContent content, IssueView view, TemplateSet set) => new()
+    {
+        Issue = issue,
+        Language = content.Language,
+        Subject = view.Title.Whole,
+        Preheader = view.Preheader.Text,
+        Html = "",
+        Text = Tidy(set.Render("issue.txt", view)),
+        Page = set.Render("page.html", view),
+        Summary = view.Summary,
+        BodyHtml = set.Render("body.html", view).Trim(),
+        Stories = [.. content.Stories.Select(item => Story(issue, item))],
+        ItemIds = [.. content.ItemIds],
+    };
 
     private static string Tidy(string text) => text.Trim('\n') + "\n";
 

@@ -15,26 +15,16 @@ public sealed record IssueView
     public required string Direction { get; init; }
 
     public required Typeface Typeface { get; init; }
-    public required string Title { get; init; }
-
-    /// <summary>The newsletter's part of the title, if the title begins with it.</summary>
-    public required string TitleLead { get; init; }
-
-    /// <summary>The rest of the title: number and range.</summary>
-    public required string TitleRest { get; init; }
-
-    /// <summary>Underlines the title in the text.</summary>
-    public required string TitleLine { get; init; }
-
+    public required TitleView Title { get; init; }
     public required string Newsletter { get; init; }
-    public required string Description { get; init; }
 
     /// <summary>The days, as the language writes them.</summary>
     public required string Days { get; init; }
 
     public required string Count { get; init; }
-    public required string Preheader { get; init; }
-    public required string PreheaderFiller { get; init; }
+    /// <summary>The line an inbox shows after the subject.</summary>
+    public required PreheaderView Preheader { get; init; }
+
     public required string Summary { get; init; }
 
     /// <summary>RFC 3339.</summary>
@@ -48,16 +38,8 @@ public sealed record IssueView
     /// </summary>
     public string Signature { get; init; } = "-- ";
 
-    public required string SenderName { get; init; }
-    public required string SenderAddress { get; init; }
-
-    /// <summary>Empty if the newsletter has none.</summary>
-    public required string PostalAddress { get; init; }
-
-    public required string UnsubscribeUrl { get; init; }
-    public required string PageUrl { get; init; }
-    public required string HomeUrl { get; init; }
-    public required string TextUrl { get; init; }
+    public required SenderView Sender { get; init; }
+    public required LinksView Links { get; init; }
     public required IReadOnlyList<FeedLink> Feeds { get; init; }
 
     /// <summary>The style sheet of the page; nothing in a letter.</summary>
@@ -70,6 +52,28 @@ public sealed record IssueView
 
     public required IReadOnlyList<SectionView> Sections { get; init; }
 }
+
+/// <summary>The issue's title.</summary>
+/// <param name="Whole">All of it.</param>
+/// <param name="Lead">The newsletter's part, if the title begins with it, else empty.</param>
+/// <param name="Rest">What follows: number and range.</param>
+/// <param name="Line">Underlines the whole in the text.</param>
+public sealed record TitleView(string Whole, string Lead, string Rest, string Line);
+
+/// <param name="Text">35 to 90 characters.</param>
+/// <param name="Filler">Invisible, so that the inbox does not go on with what the letter says next.</param>
+public sealed record PreheaderView(string Text, string Filler);
+
+/// <param name="Name">A name, never empty.</param>
+/// <param name="Address">Where the letter comes from.</param>
+/// <param name="PostalAddress">Empty if the newsletter has none.</param>
+public sealed record SenderView(string Name, string Address, string PostalAddress);
+
+/// <param name="Page">The issue's page.</param>
+/// <param name="Text">The issue's text on the web.</param>
+/// <param name="Home">All issues.</param>
+/// <param name="Unsubscribe">A slot that each letter fills.</param>
+public sealed record LinksView(string Page, string Text, string Home, string Unsubscribe);
 
 /// <summary>A heading with the items right below it.</summary>
 public sealed record SectionView

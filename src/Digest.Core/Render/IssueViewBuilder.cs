@@ -10,41 +10,28 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ssK";
 
     private readonly Chrome _chrome = Chrome.For(content.Language);
+    private readonly string _name = PlainLine.Of(newsletter.Title);
     private readonly string _direction = LanguageTag.DirectionOf(content.Language);
 
     public IssueView Build(string linkDefinitions, string pageStyle)
     {
         var text = new TextIssue(linkDefinitions);
-        var preheader = Preheader.Of(content, newsletter, _chrome);
-        var title = PlainLine.Of(issue.Title);
-        var name = PlainLine.Of(newsletter.Title);
-        var leads = title.StartsWith(name, StringComparison.Ordinal) && title.Length > name.Length;
         return new IssueView
         {
             Chrome = _chrome,
             Language = content.Language,
             Direction = _direction,
             Typeface = Typeface.Of(content.Language),
-            Title = title,
-            TitleLead = leads ? name : "",
-            TitleRest = leads ? title[name.Length..].Trim() : title,
-            TitleLine = new string('=', TextWidth.Of(title)),
-            Newsletter = name,
-            Description = newsletter.Description,
+            Title = Title(),
+            Newsletter = _name,
             Days = DayRange.Format(issue.From, issue.To, content.Language),
             Count = Fill(_chrome.Count, content.Stories.Count),
-            Preheader = preheader,
-            PreheaderFiller = Preheader.Filler(preheader),
+            Preheader = Header(),
             Summary = Summary.Of(content),
             Published = (issue.Approved ?? issue.Created).ToString(Moment, CultureInfo.InvariantCulture),
-            Why = Fill(_chrome.Why, name),
-            SenderName = newsletter.From.Name ?? name,
-            SenderAddress = newsletter.From.Address.Value,
-            PostalAddress = PlainLine.Of(newsletter.PostalAddress ?? ""),
-            UnsubscribeUrl = LetterSlots.Unsubscribe,
-            PageUrl = site.Issue(issue.Ref),
-            HomeUrl = site.Home(newsletter.Slug),
-            TextUrl = site.File(newsletter.Slug, Uri.EscapeDataString(issue.Ref.FileStem) + ".txt"),
+            Why = Fill(_chrome.Why, _name),
+            Sender = Sender(),
+            Links = Links(),
             Feeds = FeedLink.AllOf(newsletter, site),
             Style = new CleanHtml(pageStyle),
             Intro = Intro(text),
@@ -52,6 +39,30 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
             Sections = Sections(text),
         };
     }
+
+    private TitleView Title()
+    {
+        var title = PlainLine.Of(issue.Title);
+        var line = new string('=', TextWidth.Of(title));
+        return title.StartsWith(_name, StringComparison.Ordinal) && title.Length > _name.Length
+            ? new TitleView(title, _name, title[_name.Length..].Trim(), line)
+            : new TitleView(title, "", title, line);
+    }
+
+    private PreheaderView Header()
+    {
+        var text = Preheader.Of(content, newsletter, _chrome);
+        return new PreheaderView(text, Preheader.Filler(text));
+    }
+
+    private SenderView Sender() => new(
+        newsletter.From.Name ?? _name, newsletter.From.Address.Value, PlainLine.Of(newsletter.PostalAddress ?? ""));
+
+    private LinksView Links() => new(
+        site.Issue(issue.Ref),
+        site.File(newsletter.Slug, Uri.EscapeDataString(issue.Ref.FileStem) + ".txt"),
+        site.Home(newsletter.Slug),
+        LetterSlots.Unsubscribe);
 
     private IReadOnlyList<ItemView> Intro(TextIssue text)
     {

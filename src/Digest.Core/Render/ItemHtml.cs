@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -6,7 +7,7 @@ using Digest.Templating;
 namespace Digest.Render;
 
 /// <summary>Makes an item's cleaned HTML fit for letters, pages and feeds. Targets stay as they are.</summary>
-internal static class ItemHtml
+internal static partial class ItemHtml
 {
     /// <summary>The class of an item's own title line.</summary>
     public const string TitleClass = "story";
@@ -22,6 +23,8 @@ internal static class ItemHtml
     public static IHtmlElement Read(string html, bool hasTitle, bool isGathered, Chrome chrome)
     {
         var body = Parser.ParseDocument($"<!doctype html><body>{html}</body>").Body!;
+        foreach (var text in body.Descendants<IText>().ToList())
+            text.TextContent = BlanksAtLineEnd().Replace(text.TextContent, "\n");
         DemoteHeadings(body);
         foreach (var image in body.QuerySelectorAll<IHtmlImageElement>("img").ToList())
             Settle(image, isGathered, chrome);
@@ -101,4 +104,7 @@ internal static class ItemHtml
     private static INode? FirstWord(INode parent) => parent.ChildNodes.FirstOrDefault(node => !IsBlank(node));
 
     private static bool IsBlank(INode node) => node is IText text && string.IsNullOrWhiteSpace(text.TextContent);
+
+    [GeneratedRegex(@"(?<![ \t])[ \t]+\n")]
+    private static partial Regex BlanksAtLineEnd();
 }

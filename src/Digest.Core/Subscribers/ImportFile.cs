@@ -5,7 +5,9 @@ using Digest.Model;
 
 namespace Digest.Subscribers;
 
-/// <summary>Reads the rows of a subscriber file one by one: any column order and case; comma, semicolon or tab.</summary>
+/// <summary>
+/// Reads the rows of a subscriber file one by one: any column order and case; comma, semicolon or tab.
+/// </summary>
 internal static class ImportFile
 {
     private const int MaxRecordOctets = 64 * 1024;
@@ -15,7 +17,8 @@ internal static class ImportFile
     /// <param name="source">The file's name, for messages.</param>
     /// <param name="refused">Gets the rows that are no CSV.</param>
     /// <param name="cancellationToken">Checked between rows.</param>
-    /// <exception cref="DigestException">There is no header row with a column named email, or a row never ends.</exception>
+    /// <exception cref="DigestException">There is no header row with a column named email, or a row never
+    /// ends.</exception>
     public static async IAsyncEnumerable<ImportRow> ReadAsync(
         Stream stream,
         string source,
@@ -37,7 +40,9 @@ internal static class ImportFile
         }
     }
 
-    /// <summary>The names of the columns hold none of the three, so whichever the header has most of separates.</summary>
+    /// <summary>
+    /// The names of the columns hold none of the three, so whichever the header has most of separates.
+    /// </summary>
     private static async Task<char> SeparatorAsync(
         Stream stream, Encoding encoding, CancellationToken cancellationToken)
     {
@@ -50,7 +55,9 @@ internal static class ImportFile
         return Separators.MaxBy(mark => header.Count(c => c == mark));
     }
 
-    /// <summary>No name or address has a line break, so one in quotes is a quote left open: it costs its row, not the file.</summary>
+    /// <summary>
+    /// No name or address has a line break, so one in quotes is a quote left open: it costs its row, not the file.
+    /// </summary>
     private static CsvReaderOptions Options(char separator, ICollection<RefusedRow> refused) => new()
     {
         Separator = separator,

@@ -57,7 +57,9 @@ internal sealed class RowReader(string newsletter, string consent, DateTimeOffse
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    /// <summary>Well formed and known to the platform; a made-up tag would only fail later, in fonts and dates.</summary>
+    /// <summary>
+    /// Well formed and known to the platform; a made-up tag would only fail later, in fonts and dates.
+    /// </summary>
     private static bool IsLanguage(string tag)
     {
         if (tag.Length > 35 || !tag.All(c => c == '-' || char.IsAsciiLetterOrDigit(c)))
@@ -85,7 +87,9 @@ internal sealed class RowReader(string newsletter, string consent, DateTimeOffse
             && topics.All(topic => topic.Length <= MaxTopicLength && !topic.Any(char.IsControl));
     }
 
-    /// <summary>The report is read in a terminal: what a stranger wrote is shown without controls, and not at length.</summary>
+    /// <summary>
+    /// The report is read in a terminal: what a stranger wrote is shown without controls, and not at length.
+    /// </summary>
     private static string Quote(string? text)
     {
         var shown = string.Concat((text ?? "").Take(MaxShown).Select(c => char.IsControl(c) ? '?' : c));

@@ -41,7 +41,9 @@ public sealed class SubscriberDesk(ISubscriberStore subscribers, ISuppressionSto
         && await subscribers.MoveAsync(
             subscriber.Id, SubscriptionState.Unsubscribed, clock.GetUtcNow(), cancellationToken);
 
-    /// <summary>Stops all mail to an address, on every newsletter and through every import; false if it was stopped already.</summary>
+    /// <summary>
+    /// Stops all mail to an address, on every newsletter and through every import; false if it was stopped already.
+    /// </summary>
     /// <param name="address">Need not be on any list.</param>
     /// <param name="reason">bounce, complaint, manual …</param>
     /// <param name="evidence">What was seen; may be empty.</param>

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Digest.Subscribers;
 
-/// <summary>Makes subscriber ids: 16 random octets in lower-case base32, safe in addresses, files and on the command line.</summary>
+/// <summary>
+/// Makes subscriber ids: 16 random octets in lower-case base32, safe in addresses, files and on the command line.
+/// </summary>
 internal static class SubscriberIds
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";

@@ -11,7 +11,8 @@ public sealed class SubscriberImport(ISubscriberStore store, TimeProvider clock)
     private const int BatchSize = 1000;
 
     /// <param name="newsletter">The newsletter's slug.</param>
-    /// <param name="path">CSV with a header row: <c>email</c> and optionally <c>name, language, topics, timezone</c>.</param>
+    /// <param name="path">CSV with a header row: <c>email</c> and optionally <c>name, language, topics,
+    /// timezone</c>.</param>
     /// <param name="consent">Where the consent of these readers comes from.</param>
     /// <param name="cancellationToken">Batches saved before it is cancelled stay.</param>
     /// <exception cref="DigestException">The file is missing or is not such a CSV.</exception>
@@ -63,7 +64,7 @@ public sealed class SubscriberImport(ISubscriberStore store, TimeProvider clock)
     }
 
     private static string RequireConsent(string consent) => string.IsNullOrWhiteSpace(consent)
-        ? throw new DigestException("Say where the readers' consent comes from; none are added without it") { ExitCode = 2 }
+        ? throw new DigestException("Say where the readers' consent comes from; none is added without") { ExitCode = 2 }
         : consent.Trim();
 
     private async Task SaveAsync(List<Subscriber> batch, Tally tally, CancellationToken cancellationToken)

@@ -24,7 +24,9 @@ internal static class DkimFields
         return [.. raw.Select(field => field.ToString()).Select(field => new DkimField(NameOf(field), field))];
     }
 
-    /// <summary>Name in lower case, folds undone, runs of white space one space, none at the edges; CRLF at the end.</summary>
+    /// <summary>
+    /// Name in lower case, folds undone, runs of white space one space, none at the edges; CRLF at the end.
+    /// </summary>
     public static string Relax(string raw)
     {
         var colon = raw.IndexOf(':', StringComparison.Ordinal);

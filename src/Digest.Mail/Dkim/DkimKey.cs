@@ -3,7 +3,9 @@ using Digest.Mail.Mime;
 
 namespace Digest.Mail.Dkim;
 
-/// <summary>Who signs: the domain (<c>d=</c>), the selector (<c>s=</c>) and the RSA key whose public half is in DNS.</summary>
+/// <summary>
+/// Who signs: the domain (<c>d=</c>), the selector (<c>s=</c>) and the RSA key whose public half is in DNS.
+/// </summary>
 public sealed record DkimKey
 {
     // RFC 8301 §3.2: shorter keys do not verify.

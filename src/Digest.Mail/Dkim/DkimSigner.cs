@@ -77,7 +77,9 @@ public sealed class DkimSigner(DkimKey key)
             + $" h={list.ToString().TrimEnd(':')};\r\n bh={bodyHash};\r\n b=";
     }
 
-    /// <summary>Fields of one name are taken from the bottom up (§5.4.2); one that is named but missing adds nothing.</summary>
+    /// <summary>
+    /// Fields of one name are taken from the bottom up (§5.4.2); one that is named but missing adds nothing.
+    /// </summary>
     private static string Canonical(IReadOnlyList<DkimField> fields, IReadOnlyList<string> names)
     {
         var result = new StringBuilder();

@@ -85,7 +85,8 @@ public sealed record EmailAddress
         if (local.EnumerateRunes().Any(IsForbidden))
             return "holds a control or invisible character";
         if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
-            return "has a dot at the edge of its name or two in a row (RFC 5321 forbids it; some old carriers gave it out)";
+            return "has a dot at the edge of its name or two in a row, as some old carriers gave out; "
+                + "RFC 5321 forbids it";
 
         return local.All(c => c == '.' || c > 0x7F || char.IsAsciiLetterOrDigit(c) || AtomSpecials.Contains(c))
             ? null

@@ -42,7 +42,9 @@ internal static class EncodedWord
         return words;
     }
 
-    /// <summary>Graphemes; one that is too long for a word of its own (stacked accents) falls apart into characters.</summary>
+    /// <summary>
+    /// Graphemes; one that is too long for a word of its own (stacked accents) falls apart into characters.
+    /// </summary>
     private static IEnumerable<string> Pieces(string text, bool quoted)
     {
         var graphemes = StringInfo.GetTextElementEnumerator(text);

@@ -68,7 +68,9 @@ internal sealed class HeaderWriter
         AddLine(line.ToString());
     }
 
-    /// <summary>Cuts before each run of spaces, so that joining the pieces gives the value back, space for space.</summary>
+    /// <summary>
+    /// Cuts before each run of spaces, so that joining the pieces gives the value back, space for space.
+    /// </summary>
     private static IEnumerable<string> Words(string value)
     {
         var start = 0;

@@ -5,7 +5,9 @@ namespace Digest.Mail.Mime;
 /// <summary>Line ends as mail wants them.</summary>
 internal static class LineEnds
 {
-    /// <summary>Every CRLF, LF or lone CR becomes CRLF, and the text ends with one. NUL, which no mail may hold, goes.</summary>
+    /// <summary>
+    /// Every CRLF, LF or lone CR becomes CRLF, and the text ends with one. NUL, which no mail may hold, goes.
+    /// </summary>
     public static string ToCrLf(string text)
     {
         var result = new StringBuilder(text.Length + 64);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Digest.Mail.Mime;
 
-/// <summary>The name before an address or identifier (RFC 5322 §3.2.5): bare atoms, a quoted-string or encoded-words.</summary>
+/// <summary>
+/// The name before an address or identifier (RFC 5322 §3.2.5): bare atoms, a quoted-string or encoded-words.
+/// </summary>
 internal static class Phrase
 {
     // More in one quoted-string could not be folded within 76 columns, since its spaces are part of it.
@@ -12,7 +14,8 @@ internal static class Phrase
     private const int FirstRoom = 66;
     private const string AtomSpecials = "!#$%&'*+-/=?^_`{|}~";
 
-    /// <exception cref="FormatException">The name holds a control character, which encoding would only hide.</exception>
+    /// <exception cref="FormatException">The name holds a control character, which encoding would only
+    /// hide.</exception>
     public static string Encode(string name)
     {
         HeaderRules.CheckValue("a name", name);

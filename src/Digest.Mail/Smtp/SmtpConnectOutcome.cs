@@ -12,6 +12,8 @@ public abstract record SmtpConnectOutcome
     /// <summary>No connection, or one that broke.</summary>
     public sealed record Unreachable(string Reason) : SmtpConnectOutcome;
 
-    /// <summary>TLS is missing, tampered with or not to be trusted, or sign-in is not possible: nothing was sent.</summary>
+    /// <summary>
+    /// TLS is missing, tampered with or not to be trusted, or sign-in is not possible: nothing was sent.
+    /// </summary>
     public sealed record Insecure(string Reason) : SmtpConnectOutcome;
 }

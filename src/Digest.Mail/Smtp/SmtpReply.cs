@@ -1,6 +1,8 @@
 namespace Digest.Mail.Smtp;
 
-/// <summary>One reply of a server (RFC 5321 §4.2). The text is untrusted: controls are replaced, nothing more.</summary>
+/// <summary>
+/// One reply of a server (RFC 5321 §4.2). The text is untrusted: controls are replaced, nothing more.
+/// </summary>
 /// <param name="Code">Three digits; the first decides (§4.2.1).</param>
 /// <param name="Enhanced">The code of RFC 3463 at the start of the text; null if the server gave none.</param>
 /// <param name="Lines">The text of each line, the enhanced code included.</param>

@@ -53,7 +53,9 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         }
         catch (SmtpConnectionException trouble)
         {
-            return _isGiven ? new SmtpSendOutcome.Unknown(trouble.Message) : new SmtpSendOutcome.Broken(trouble.Message);
+            return _isGiven
+                ? new SmtpSendOutcome.Unknown(trouble.Message)
+                : new SmtpSendOutcome.Broken(trouble.Message);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class SqlFrozenIssueStore(Database database) : IFrozenIssueStore
         return true;
     }
 
-    // What stands in the issue is in it, even if an editor pasted it from elsewhere; what another issue has stays there.
+    // What stands in the issue is in it, even if an editor pasted it from elsewhere. What another issue has stays.
     private static async Task DisposeOfItemsAsync(SqlSession session, FrozenIssue frozen)
     {
         var issue = frozen.Issue.Ref;

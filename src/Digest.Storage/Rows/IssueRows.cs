@@ -14,7 +14,7 @@ internal static class IssueRows
         return row?.ToIssue();
     }
 
-    /// <summary>Inserts the issue, or replaces what is stored of it whatever its state: the caller has looked.</summary>
+    /// <summary>Inserts the issue, or replaces it whatever its state: the caller has looked.</summary>
     /// <exception cref="DigestException">Its number, its identity or the place of the draft is taken.</exception>
     public static async Task PutIssueAsync(this SqlSession session, Issue issue)
     {
@@ -75,6 +75,7 @@ internal static class IssueRows
             ? $"the number {issue.Number}"
             : "the place of the open draft";
         throw new DigestException(
-            $"{issue.Ref}: {what} is taken by {twin.Newsletter}/{twin.Label}; give this issue another, or cancel that one");
+            $"{issue.Ref}: {what} is taken by {twin.Newsletter}/{twin.Label}; " +
+            "give this issue another, or cancel that one");
     }
 }

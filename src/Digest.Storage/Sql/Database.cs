@@ -28,7 +28,7 @@ internal sealed class Database(ConnectionFactory connections) : IDisposable
             return await work(new SqlSession(connections.Dialect, connection, null, cancellationToken));
         });
 
-    /// <summary>Runs work in one transaction: all of it is durable on return, and nothing of it after an exception.</summary>
+    /// <summary>Runs work in one transaction: all of it is durable on return, none of it after an exception.</summary>
     public async Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);

@@ -15,7 +15,7 @@ internal abstract class SqlDialect
     /// <summary>Counts the tables named <c>@Table</c>.</summary>
     public abstract string TableExists { get; }
 
-    /// <summary>Put after a SELECT whose rows the same transaction changes, so that other writers pass them over.</summary>
+    /// <summary>Ends a SELECT whose rows the same transaction changes, so that other writers pass them over.</summary>
     /// <param name="alias">The table whose rows are taken.</param>
     public abstract string TakeRows(string alias);
 

@@ -19,7 +19,10 @@ internal static class SqlTime
     public static string Write(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Read(string text) => DateTimeOffset.ParseExact(
-        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        text,
+        TimeFormat,
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     /// <summary>Null for null and for nothing.</summary>
     public static DateTimeOffset? ReadOptional(string? text) => string.IsNullOrEmpty(text) ? null : Read(text);

@@ -57,7 +57,7 @@ internal sealed class SqliteConnectionFactory(SqliteConnectionStringBuilder sett
 
     public override DigestException? Explain(Exception exception) => SqliteFaults.Explain(exception, Location);
 
-    /// <remarks>Closing the pool's last connection moves the WAL into the file, which is then whole by itself.</remarks>
+    /// <remarks>Closing the last connection moves the WAL into the file, which is then whole by itself.</remarks>
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connectionString);

@@ -28,7 +28,8 @@ internal static class SqliteFaults
         {
             SqliteException sqlite => Reason(sqlite.SqliteErrorCode),
             UnauthorizedAccessException => Unwritable,
-            IOException io => $"the database cannot be made ({OneLine(io)}); make its folder writable or set Paths:Data",
+            IOException io =>
+                $"the database cannot be made ({OneLine(io)}); make its folder writable, or set Paths:Data",
             _ => null,
         };
         return reason is null ? null : new DigestException($"{file}: {reason}", exception);

@@ -1,17 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Digest.Web.Api;
 
-/// <summary>How the API answers: JSON that stays readable in any script and harmless inside HTML.</summary>
+/// <summary>How the API answers: JSON that stays readable in any script, and that no browser takes for HTML (nosniff).</summary>
 public static class ApiJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static IResult Answer(JsonObject value, int status = StatusCodes.Status200OK) =>

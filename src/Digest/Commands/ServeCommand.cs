@@ -43,7 +43,7 @@ public static class ServeCommand
 
     private static void Tell(WebApplication app, Screen screen)
     {
-        screen.Line($"serving {Newsletters(app).Count} newsletters on {string.Join(", ", app.Urls)}");
+        screen.Line($"serving {Counted.Of(Newsletters(app).Count, "newsletter")} on {string.Join(", ", app.Urls)}");
         screen.Line($"known to the world as {PublicUrl(app)}; Ctrl-C stops it");
     }
 

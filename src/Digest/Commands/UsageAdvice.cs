@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Digest.Settings;
@@ -11,13 +12,14 @@ public static class UsageAdvice
     /// <summary>Null if the command line can be carried out.</summary>
     public static string? For(ParseResult arguments)
     {
-        if (arguments.Action is ParseErrorAction or null)
-            return Fault(arguments);
+        if (arguments.Action is HelpAction or SynchronousCommandLineAction { ClearsParseErrors: true })
+            return null;
 
         // The parser takes an unknown option for the value of an argument.
-        return ArgumentValues(arguments).FirstOrDefault(value => value.Length > 1 && value[0] == '-') is { } option
-            ? Unknown(option, arguments)
-            : null;
+        if (ArgumentValues(arguments).FirstOrDefault(value => value.Length > 1 && value[0] == '-') is { } option)
+            return Unknown(option, arguments);
+
+        return arguments.Action is ParseErrorAction or null ? Fault(arguments) : null;
     }
 
     private static string Fault(ParseResult arguments)

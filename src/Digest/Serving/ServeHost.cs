@@ -66,7 +66,7 @@ public static class ServeHost
         logging.AddConfiguration(configuration.GetSection("Logging")).AddLineConsole();
 
         // Why a start failed is the command's own line, and the host's stack would bury it.
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => hasStarted());
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && hasStarted());
     }
 
     /// <summary>The addresses are bound last, so a run may be underway already when that fails: it is drained too.</summary>

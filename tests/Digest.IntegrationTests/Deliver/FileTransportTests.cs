@@ -33,7 +33,7 @@ public sealed class FileTransportTests : IDisposable
     [Fact]
     public async Task A_folder_that_cannot_be_written_halts_with_a_remedy()
     {
-        await File.WriteAllTextAsync(Path.Combine(_data.FullName, "outbox"), "a file where the folder should be", Token);
+        await File.WriteAllTextAsync(Path.Combine(_data.FullName, "outbox"), "not a folder", Token);
         var halted = Assert.IsType<DeliveryOutcome.Halted>(await _transport.SendAsync(Some.OutgoingMail(), Token));
 
         Assert.Contains("allow writing", halted.Reply, StringComparison.Ordinal);

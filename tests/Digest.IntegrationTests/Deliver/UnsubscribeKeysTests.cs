@@ -52,6 +52,7 @@ public sealed class UnsubscribeKeysTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(KeyFile)!);
         File.WriteAllBytes(KeyFile, [1, 2, 3]);
 
-        Assert.Contains(KeyFile, Assert.Throws<DigestException>(() => UnsubscribeKeys.Load(Paths)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<DigestException>(() => UnsubscribeKeys.Load(Paths));
+        Assert.Contains(KeyFile, error.Message, StringComparison.Ordinal);
     }
 }

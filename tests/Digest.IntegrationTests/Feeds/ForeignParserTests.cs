@@ -28,7 +28,8 @@ public sealed class ForeignParserTests : IDisposable
     {
         const string script = """
             import sys, xml.etree.ElementTree as t
-            sys.stdout.buffer.write([e for e in t.parse(sys.argv[1]).iter() if e.tag.endswith("title")][-1].text.encode())
+            titles = [e.text for e in t.parse(sys.argv[1]).iter() if e.tag.endswith("title")]
+            sys.stdout.buffer.write(titles[-1].encode())
             """;
         await File.WriteAllBytesAsync(_file, Write(format), TestContext.Current.CancellationToken);
 
@@ -52,8 +53,11 @@ public sealed class ForeignParserTests : IDisposable
 
     private static async Task<string> RunAsync(string tool, params string[] arguments)
     {
-        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var process = TryStart(start);
+        var process = TryStart(new ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        });
         Assert.SkipWhen(
             process is null && Environment.GetEnvironmentVariable("CI") != "true", $"{tool} is not installed");
         using var running = process!;

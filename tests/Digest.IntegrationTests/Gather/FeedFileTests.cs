@@ -14,7 +14,10 @@ public sealed class FeedFileTests : IAsyncDisposable
     [Fact]
     public async Task Feed_in_gb2312_becomes_items()
     {
-        const string feed = "<?xml version='1.0' encoding='gb2312'?><rss><channel><item><title>朱镕基</title></item></channel></rss>";
+        const string feed = """
+            <?xml version="1.0" encoding="gb2312"?>
+            <rss><channel><item><title>朱镕基</title></item></channel></rss>
+            """;
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
         var path = _folder.Write("feed.xml", gb18030.GetBytes(feed));
 

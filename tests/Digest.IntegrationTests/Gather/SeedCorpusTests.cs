@@ -12,7 +12,11 @@ public sealed class SeedCorpusTests
     [InlineData("barcelona-summit-day3.md", "OpenStack巴塞罗那峰会Day3", null, "OpenStack")]
     [InlineData("community-weekly-006.md", "OpenStack社区动态第六期(12.26-01.16)", null, "技术")]
     [InlineData("kilo-design-summit.ja.md", "OpenStack Kilo Design Summit 報告", "2014-12-01T00:00:00", "")]
-    [InlineData("vancouver-summit-day1.md", "vancouver summit day1", "2015-05-19T00:35:50", "Vancouver,summit,nova,OpenStack")]
+    [InlineData(
+        "vancouver-summit-day1.md",
+        "vancouver summit day1",
+        "2015-05-19T00:35:50",
+        "Vancouver,summit,nova,OpenStack")]
     [InlineData(
         "vancouver-summit-day2.md",
         "vancouver summit day2",

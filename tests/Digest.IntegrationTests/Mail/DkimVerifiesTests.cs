@@ -14,7 +14,8 @@ public sealed class DkimVerifiesTests : IDisposable
         import dkim, sys
         key = open(sys.argv[1], 'rb').read()
         for path in sys.argv[2:]:
-            ask = lambda name, timeout=5: b'v=DKIM1; k=rsa; p=' + key if name == b's1._domainkey.news.example.' else None
+            record = {b's1._domainkey.news.example.': b'v=DKIM1; k=rsa; p=' + key}
+            ask = lambda name, timeout=5: record.get(name)
             try:
                 print(dkim.verify(open(path, 'rb').read(), dnsfunc=ask))
             except dkim.DKIMException as e:
@@ -60,7 +61,7 @@ public sealed class DkimVerifiesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("List-Unsubscribe-Post: List-Unsubscribe=One-Click", "List-Unsubscribe-Post: List-Unsubscribe=Two-Click")]
+    [InlineData("List-Unsubscribe=One-Click", "List-Unsubscribe=Two-Click")]
     [InlineData("Feedback-ID: 1", "Feedback-ID: 2")]
     [InlineData("plain text", "other text")]
     public async Task A_changed_line_breaks_the_signature(string line, string changed)

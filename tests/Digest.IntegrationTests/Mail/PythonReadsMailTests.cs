@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Mail;
 
-/// <summary>Thousands of generated mails, read by Python's <c>email.policy.default</c>: no defect, nothing changed.</summary>
+/// <summary>
+/// Thousands of generated mails, read by Python's <c>email.policy.default</c>: no defect, nothing changed.
+/// </summary>
 public sealed class PythonReadsMailTests : IDisposable
 {
     private const int Count = 2000;
@@ -19,7 +21,7 @@ public sealed class PythonReadsMailTests : IDisposable
             want = json.loads(line)
             raw = open(f"{sys.argv[1]}/{want['File']}", 'rb').read()
             mail = email.message_from_bytes(raw, policy=email.policy.default)
-            # The new reader of Python before 3.13 puts a space between two encoded-words of a name; the old one is right.
+            # Python's new reader puts a space between two encoded-words of a name; its old one is right.
             name, address = parseaddr(email.message_from_bytes(raw)['to'])
             assert mail['to'].addresses[0].addr_spec == address
             part = lambda kind: mail.get_body(preferencelist=(kind,)).get_content().replace('\r\n', '\n')
@@ -36,8 +38,8 @@ public sealed class PythonReadsMailTests : IDisposable
     private static readonly string[] Pieces =
     [
         "社", "区", "髙", "𠮷", "葛󠄀", "か\u3099", "ｶﾅ", "👩‍👩‍👧‍👦", "🇯🇵", "é", "e\u0301", "שלום", "العربية",
-        "a", "Word", "longword", "=?utf-8?Q?x?=", "=", "?", "_", "\"", "\\", "(", ")", "<", ">", ",", ";", ":", "@", ".", "..",
-        "https://example.org/very/long/path", "%", "&", "'", "[nova]", "-", "--", "From ", "0",
+        "a", "Word", "longword", "=?utf-8?Q?x?=", "=", "?", "_", "\"", "\\", "(", ")", "<", ">", ",", ";", ":", "@",
+        ".", "..", "https://example.org/very/long/path", "%", "&", "'", "[nova]", "-", "--", "From ", "0",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("digest-mime-");
@@ -82,10 +84,12 @@ public sealed class PythonReadsMailTests : IDisposable
         });
     }
 
-    private string Lines() =>
-        string.Concat(Enumerable.Range(0, _random.Next(1, 8)).Select(_ => Line(0, 80) + (_random.Next(5) == 0 ? " \n" : "\n")));
+    private string Lines() => string.Concat(Enumerable.Range(0, _random.Next(1, 8)).Select(
+        _ => Line(0, 80) + (_random.Next(5) == 0 ? " \n" : "\n")));
 
-    /// <summary>Of few pieces or of many, mostly ASCII or not, with single spaces inside and none at the ends.</summary>
+    /// <summary>
+    /// Of few pieces or of many, mostly ASCII or not, with single spaces inside and none at the ends.
+    /// </summary>
     private string Line(int least, int most)
     {
         var from = _random.Next(2) == 0 ? 0 : 13;

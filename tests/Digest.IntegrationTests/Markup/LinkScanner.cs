@@ -7,7 +7,7 @@ internal static partial class LinkScanner
 {
     /// <summary>In angle brackets, or behind a label in brackets.</summary>
     public static List<string> Marked(string text) =>
-        [.. MarkedLink().Matches(text).Select(match => match.Groups["angle"].Value + match.Groups["paren"].Value)];
+        [.. MarkedLink().Matches(text).Select(match => match.Groups["url"].Value)];
 
     /// <summary>What is left: addresses without mark-up, and those of reference definitions.</summary>
     public static List<string> Bare(string text) =>
@@ -15,9 +15,12 @@ internal static partial class LinkScanner
             .Select(match => match.Value.TrimEnd('.', ',').Replace("\\_", "_", StringComparison.Ordinal))];
 
     /// <summary>With a word before the address: no link in CommonMark, but one to its author.</summary>
-    public static List<string> WithWord(string text) => [.. Mended().Matches(text).Select(match => match.Groups["url"].Value)];
+    public static List<string> WithWord(string text) =>
+        [.. Mended().Matches(text).Select(match => match.Groups["url"].Value)];
 
-    [GeneratedRegex(@"<(?<angle>https?://[^<>\s]+)>|\]\(\s*(?<paren>https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+""[^""]*"")?\s*\)")]
+    [GeneratedRegex(
+        @"<(?<url>https?://[^<>\s]+)>"
+        + @"|\]\(\s*(?<url>https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+""[^""]*"")?\s*\)")]
     private static partial Regex MarkedLink();
 
     [GeneratedRegex(@"\]\([a-z]+:\s(?<url>https?://[^()\s]+)\)")]

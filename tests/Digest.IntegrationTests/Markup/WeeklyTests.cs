@@ -68,7 +68,8 @@ public sealed class WeeklyTests
         {
             var document = IssueMarkdown.Parse(text);
             var links = new LinkList();
-            var lines = Items(document).Select(item => MarkdownRenderer.ToText(item.Markdown, document.LinkDefinitions, links));
+            var lines = Items(document)
+                .Select(item => MarkdownRenderer.ToText(item.Markdown, document.LinkDefinitions, links));
             var whole = string.Join('\n', lines) + "\n" + string.Join('\n', links.Addresses) + "\n";
 
             Assert.All(Scan(text).Select(Shown), target => Assert.Contains(target, whole, StringComparison.Ordinal));

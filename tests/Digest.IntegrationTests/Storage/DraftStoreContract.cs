@@ -19,7 +19,10 @@ public abstract class DraftStoreContract(Func<CancellationToken, Task<TempDataba
     [Fact]
     public async Task Draft_that_is_saved_again_takes_the_new_values()
     {
-        var issue = await DraftAsync() with { Title = "新的标题", To = new DateOnly(2026, 11, 20), CutOff = Now.AddTicks(1) };
+        var issue = await DraftAsync() with
+        {
+            Title = "新的标题", To = new DateOnly(2026, 11, 20), CutOff = Now.AddTicks(1),
+        };
         await Drafts.SaveDraftAsync(issue, [], Token);
 
         Assert.Equal(issue, await Drafts.FindDraftAsync(Weekly, Token));

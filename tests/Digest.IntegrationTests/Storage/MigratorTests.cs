@@ -11,7 +11,8 @@ public sealed class MigratorTests : IAsyncLifetime
 {
     private static readonly Migration First = new(1, "first", "CREATE TABLE one (id {identity}, name TEXT NOT NULL)");
     private static readonly Migration Second = new(2, "second", "INSERT INTO one (name) VALUES ('a')");
-    private static readonly Migration Broken = new(2, "broken", "CREATE TABLE two (id INTEGER); INSERT INTO nowhere VALUES (1)");
+    private static readonly Migration Broken =
+        new(2, "broken", "CREATE TABLE two (id INTEGER); INSERT INTO nowhere VALUES (1)");
 
     private readonly TempDatabase _temp = TempDatabase.NewSqlite();
 
@@ -53,7 +54,8 @@ public sealed class MigratorTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<DigestException>(() => MigratorFor(First).RunAsync(Token));
 
-        Assert.StartsWith($"{_temp.File}: the database has schema version 2", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{_temp.File}: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("has schema version 2", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("up to 1; use the newer program", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
         Assert.Equal(before, await File.ReadAllBytesAsync(_temp.File, Token));

@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Storage;
 
-public abstract class SubscriberStoreContract(Func<CancellationToken, Task<TempDatabase>> create) : StoreContract(create)
+public abstract class SubscriberStoreContract(Func<CancellationToken, Task<TempDatabase>> create)
+    : StoreContract(create)
 {
     [Fact]
     public async Task Subscriber_comes_back_as_added()

@@ -189,7 +189,8 @@ public sealed class DeliveryWorkerTests
         Assert.Equal((0, IssueState.Sent), (report.Counts.Audience, outbox.State));
     }
 
-    private Task<DeliveryReport> RunAsync(ScriptedTransport transport) => RunUntilAsync(transport, CancellationToken.None);
+    private Task<DeliveryReport> RunAsync(ScriptedTransport transport) =>
+        RunUntilAsync(transport, CancellationToken.None);
 
     private Task<DeliveryReport> RunUntilAsync(ScriptedTransport transport, CancellationToken cancellationToken) =>
         Worker(_outbox, transport).RunAsync(

@@ -41,7 +41,11 @@ public sealed class LetterWriterTests
     [Fact]
     public void The_slots_of_both_parts_are_filled()
     {
-        var issue = Some.IssueToSend() with { Html = $"<a href=\"{LetterSlots.Unsubscribe}\">x</a>", Text = LetterSlots.Unsubscribe };
+        var issue = Some.IssueToSend() with
+        {
+            Html = $"<a href=\"{LetterSlots.Unsubscribe}\">x</a>",
+            Text = LetterSlots.Unsubscribe,
+        };
         var text = Write(issue).Replace("=\r\n", "", StringComparison.Ordinal);
 
         Assert.DoesNotContain("slot.invalid", text, StringComparison.Ordinal);
@@ -61,7 +65,8 @@ public sealed class LetterWriterTests
     {
         var newsletter = Some.Newsletter() with { Title = new string('社', 100) };
 
-        Assert.Contains("\r\nList-Id: <weekly.news.example>\r\n", Write(newsletter: newsletter), StringComparison.Ordinal);
+        var text = Write(newsletter: newsletter);
+        Assert.Contains("\r\nList-Id: <weekly.news.example>\r\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

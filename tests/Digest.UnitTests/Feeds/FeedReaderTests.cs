@@ -156,6 +156,14 @@ public sealed class FeedReaderTests
         Assert.Equal(2, feed.Entries.Select(entry => entry.Id).Distinct().Count());
     }
 
+    [Fact]
+    public void Items_without_link_and_title_are_known_by_their_text()
+    {
+        var feed = Feed(Rss("<item><description>a</description></item><item><description>b</description></item>"));
+
+        Assert.Equal(2, feed.Entries.Select(entry => entry.Id).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]

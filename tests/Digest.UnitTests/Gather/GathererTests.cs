@@ -106,7 +106,7 @@ public sealed class GathererTests
     [Fact]
     public async Task Unknown_type_is_refused_with_the_known_ones()
     {
-        var newsletter = Some.Newsletter() with { Sources = [Some.Source("a", "gopher")] };
+        var newsletter = Some.Newsletter() with { Sources = [Some.FeedSource("a") with { Type = "gopher" }] };
 
         var report = await RunAsync(newsletter, new ScriptedSourceReader("markdown"), _reader);
 
@@ -159,7 +159,7 @@ public sealed class GathererTests
             await Task.Delay(Timeout.Infinite, token);
             return new FetchOutcome.Unchanged();
         });
-        var newsletter = Some.Newsletter() with { Sources = [Some.Source("a")] };
+        var newsletter = Some.Newsletter() with { Sources = [Some.FeedSource("a")] };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Gatherer(_reader).RunAsync(newsletter, Now, Progress(), stop.Token));
@@ -170,7 +170,7 @@ public sealed class GathererTests
         new([.. ids.Select(id => Some.GatheredItem(id))], []);
 
     private Task<GatherReport> RunAsync(params string[] sources) =>
-        RunAsync(Some.Newsletter() with { Sources = [.. sources.Select(id => Some.Source(id))] }, _reader);
+        RunAsync(Some.Newsletter() with { Sources = [.. sources.Select(id => Some.FeedSource(id))] }, _reader);
 
     private Task<GatherReport> RunAsync(Newsletter newsletter, params ISourceReader[] readers) =>
         Gatherer(readers).RunAsync(newsletter, Now, Progress(), CancellationToken.None);

@@ -128,5 +128,5 @@ public sealed class NoteTests
         Schedule = new Schedule("0 0 9 ? * FRI", Shanghai, MissedRun.RunOnce),
     };
 
-    private static SourceDefinition Source() => Some.Source("notes", "markdown") with { Tags = ["extra"] };
+    private static SourceDefinition Source() => Some.FeedSource("notes") with { Tags = ["extra"] };
 }

@@ -150,7 +150,8 @@ public sealed class FrontMatterReaderTests
 
     [Fact]
     public void No_text_makes_it_throw_or_point_outside() =>
-        Prop.ForAll(Fragments.OfMarkdown, body => Holds("---\n" + body) && Holds(body) && Holds("+++\n" + body) && Holds("{" + body))
+        Prop.ForAll(Fragments.OfMarkdown, body =>
+            Holds("---\n" + body) && Holds(body) && Holds("+++\n" + body) && Holds("{" + body))
             .QuickCheckThrowOnFailure();
 
     private static bool Holds(string text)

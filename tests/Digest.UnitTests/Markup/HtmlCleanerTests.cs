@@ -11,7 +11,10 @@ public sealed class HtmlCleanerTests
     private static readonly Uri Base = new("https://site.example/blog/post");
 
     private static readonly string[] Forbidden =
-        ["script", "style", "svg", "math", "template", "noscript", "form", "iframe", "object", "embed", "input", "textarea", "title", "select"];
+    [
+        "script", "style", "svg", "math", "template", "noscript", "form", "iframe", "object", "embed", "input",
+        "textarea", "title", "select",
+    ];
 
     [Theory]
     [InlineData("<p>一<b>二</b></p>", "<p>一<b>二</b></p>")]
@@ -27,19 +30,23 @@ public sealed class HtmlCleanerTests
     [InlineData("<pre>\n\n x</pre>", "<pre>\n\n x</pre>")]
     [InlineData("a &amp; b&nbsp;&lt;i&gt;", "a &amp; b&nbsp;&lt;i&gt;")]
     [InlineData("", "")]
-    public void Only_what_is_allowed_stays(string html, string clean) => Assert.Equal(clean, HtmlCleaner.Clean(html, null));
+    public void Only_what_is_allowed_stays(string html, string clean) =>
+        Assert.Equal(clean, HtmlCleaner.Clean(html, null));
 
     [Theory]
-    [InlineData("<a href='https://x.example/?a=1&amp;b=2' title=t target=_blank>甲</a>", "<a href=\"https://x.example/?a=1&amp;b=2\" title=\"t\">甲</a>")]
+    [InlineData("<a href='https://x.example/?a&amp;b' title=t target=x>甲</a>",
+        "<a href=\"https://x.example/?a&amp;b\" title=\"t\">甲</a>")]
     [InlineData("<a href='/a b'>甲</a>", "<a href=\"https://site.example/a%20b\">甲</a>")]
     [InlineData("<a href='//x.example/'>甲</a>", "<a href=\"https://x.example/\">甲</a>")]
     [InlineData("<a href='mailto:me@x.example'>甲</a>", "<a href=\"mailto:me@x.example\">甲</a>")]
-    [InlineData("<img src='1.png' width=10 height=x>", "<img src=\"https://site.example/blog/1.png\" alt=\"\" width=\"10\">")]
+    [InlineData("<img src='1.png' width=10 height=x>",
+        "<img src=\"https://site.example/blog/1.png\" alt=\"\" width=\"10\">")]
     [InlineData("<img src=1.gif width=1 height=1 alt=x>", "")]
     [InlineData("<img src='data:x' alt='图'>", "图")]
     [InlineData("<a href='#top'>甲</a>", "甲")]
     [InlineData("<a name=x>甲</a>", "甲")]
-    public void Addresses_are_resolved_or_dropped(string html, string clean) => Assert.Equal(clean, HtmlCleaner.Clean(html, Base));
+    public void Addresses_are_resolved_or_dropped(string html, string clean) =>
+        Assert.Equal(clean, HtmlCleaner.Clean(html, Base));
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -58,15 +65,19 @@ public sealed class HtmlCleanerTests
     [Theory]
     [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
     [InlineData("<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">")]
-    [InlineData("<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">")]
+    [InlineData(
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">")]
     [InlineData("<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
-    [InlineData("<svg><desc><svg><image><a><desc><svg><image></image></svg></desc><style><a id='</style><img src=x onerror=alert(1)>'></style>")]
+    [InlineData(
+        "<svg><desc><svg><image><a><desc><svg><image></image></svg></desc><style><a id='</style>"
+        + "<img src=x onerror=alert(1)>'></style>")]
     [InlineData("<!--x--!><img src=x onerror=alert(1)>-->")]
     [InlineData("<![CDATA[><img src=x onerror=alert(1)>]]>")]
     [InlineData("<svg><![CDATA[<style>]]><img src=x onerror=alert(1)>")]
     [InlineData("<template><script>alert(1)</script></template>")]
     [InlineData("<textarea><p title=\"</textarea><img src=x onerror=alert(1)>\">")]
-    [InlineData("<select><template><style><!--</style><a rel=\"--></style></template></select><img src=x onerror=alert(1)>\">")]
+    [InlineData(
+        "<select><template><style><!--</style><a rel=\"--></style></template></select><img src=x onerror=alert(1)>\">")]
     [InlineData("<x:p><annotation-xml encoding=text/html><style><img src=x onerror=alert(1)>")]
     [InlineData("<a href=\"https://x.example/&quot; onmouseover=alert(1) x=&quot;\">甲</a>")]
     [InlineData("<img alt=\"`><script>alert(1)</script>\" src=\"https://x.example/1.png\">")]
@@ -98,9 +109,9 @@ public sealed class HtmlCleanerTests
     [InlineData("<!--")]
     public void A_long_hostile_text_is_still_cleaned(string piece)
     {
-        var clean = HtmlCleaner.Clean("甲" + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + "乙", null);
+        var hostile = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
 
-        Assert.StartsWith("甲", clean, StringComparison.Ordinal);
+        Assert.StartsWith("甲", HtmlCleaner.Clean($"甲{hostile}", null), StringComparison.Ordinal);
     }
 
     /// <summary>What a browser would find in the cleaned text that must not be there.</summary>

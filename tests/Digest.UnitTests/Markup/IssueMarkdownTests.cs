@@ -46,7 +46,9 @@ public sealed class IssueMarkdownTests
 
     [Fact]
     public void A_paragraph_begins_an_item_and_a_list_goes_on_with_it() =>
-        Assert.Equal(["第一条，见<https://one.example/>", "第二条：\n- 甲\n- 乙"], Texts(IssueMarkdown.Parse(Issue).Sections[0].Items));
+        Assert.Equal(
+            ["第一条，见<https://one.example/>", "第二条：\n- 甲\n- 乙"],
+            Texts(IssueMarkdown.Parse(Issue).Sections[0].Items));
 
     [Fact]
     public void A_traced_item_goes_on_until_the_next_trace()
@@ -79,7 +81,8 @@ public sealed class IssueMarkdownTests
     [InlineData("第一条\n\n| a | b |\n|---|---|\n| 1 | 2 |")]
     [InlineData("<!-- item:0123456789ab -->\n第一条\n\n第二段\n\n----------\n\n第三段")]
     [InlineData("<!-- item:0123456789ab --> 第一条")]
-    public void One_item_may_own_several_blocks(string text) => Assert.Single(IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items);
+    public void One_item_may_own_several_blocks(string text) =>
+        Assert.Single(IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items);
 
     [Theory]
     [InlineData("2.10号，大数据公司\n\n2014.6.13，发布")]
@@ -87,7 +90,8 @@ public sealed class IssueMarkdownTests
     [InlineData("第一条\r\n\r\n第二条\r\n")]
     [InlineData("第一条\n\n----------\n\n第二条")]
     [InlineData("- 甲\n\n第二条")]
-    public void A_new_paragraph_is_a_new_item(string text) => Assert.Equal(2, IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items.Count);
+    public void A_new_paragraph_is_a_new_item(string text) =>
+        Assert.Equal(2, IssueMarkdown.Parse("## 甲\n" + text).Sections[0].Items.Count);
 
     [Fact]
     public void A_note_among_editors_is_in_no_text()
@@ -112,12 +116,18 @@ public sealed class IssueMarkdownTests
         Assert.Equal(title, Assert.Single(IssueMarkdown.Parse(heading + "\n\n文").Sections).Title);
 
     [Fact]
+    public void An_instruction_to_a_site_generator_is_in_no_text() =>
+        Assert.Equal(["文"], Texts(IssueMarkdown.Parse("---\ntitle: t\n---\n{% include JB/setup %}\n\n文").Intro));
+
+    [Fact]
     public void Definitions_are_kept_for_items_far_from_them()
     {
-        var document = IssueMarkdown.Parse("[GoDaddy][1]，域名\n\n## 甲\n文\n\n  [1]: http://www.godaddy.example/ \"a \\\"b\\\"\"\n");
+        var document = IssueMarkdown.Parse("[Go][1]，域名\n\n## 甲\n文\n\n  [1]: http://go.example/ \"a \\\"b\\\"\"\n");
 
-        Assert.Equal("[1]: <http://www.godaddy.example/> \"a \\\"b\\\"\"\n", document.LinkDefinitions);
-        Assert.Equal(["http://www.godaddy.example/"], MarkdownRenderer.Links(document.Intro[0].Markdown, document.LinkDefinitions));
+        Assert.Equal("[1]: http://go.example/ \"a \\\"b\\\"\"\n", document.LinkDefinitions);
+        Assert.Equal(
+            ["http://go.example/"],
+            MarkdownRenderer.Links(document.Intro[0].Markdown, document.LinkDefinitions));
     }
 
     [Fact]

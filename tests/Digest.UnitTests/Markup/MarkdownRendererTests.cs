@@ -22,7 +22,8 @@ public sealed class MarkdownRendererTests
     [InlineData("a < b & c", "<p>a &lt; b &amp; c</p>")]
     [InlineData("- 甲\n- 乙", "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>")]
     [InlineData("> 引文", "<blockquote>\n<p>引文</p>\n</blockquote>")]
-    public void Markdown_becomes_html(string markdown, string html) => Assert.Equal(html, MarkdownRenderer.ToHtml(markdown, ""));
+    public void Markdown_becomes_html(string markdown, string html) =>
+        Assert.Equal(html, MarkdownRenderer.ToHtml(markdown, ""));
 
     [Theory]
     [InlineData("见https://x.example/a", "https://x.example/a")]
@@ -84,7 +85,7 @@ public sealed class MarkdownRendererTests
         const string Marconi = "[Marconi](https://x.example/marconi\u200E)";
 
         Assert.Equal(["https://x.example/marconi\u200E"], MarkdownRenderer.Links(Marconi, ""));
-        Assert.Equal("<p><a href=\"https://x.example/marconi%E2%80%8E\">Marconi</a></p>", MarkdownRenderer.ToHtml(Marconi, ""));
+        Assert.Equal(["https://x.example/marconi%E2%80%8E"], Hrefs.Of(MarkdownRenderer.ToHtml(Marconi, "")));
     }
 
     [Fact]
@@ -123,38 +124,6 @@ public sealed class MarkdownRendererTests
         Assert.Equal(
             "<p><a href=\"http://x.example/\">GoDaddy</a>，域名</p>",
             MarkdownRenderer.ToHtml("[GoDaddy][1]，域名", "[1]: <http://x.example/>\n"));
-
-    [Fact]
-    public void Labels_are_numbered_in_text_and_bare_addresses_stand_for_themselves()
-    {
-        var links = new LinkList();
-
-        var text = MarkdownRenderer.ToText(
-            "见[甲](https://a.example)和[乙](https://b.example)，再见[甲](https://a.example)  \n<https://c.example>", "", links);
-
-        Assert.Equal("见甲 [1]和乙 [2]，再见甲 [1]\nhttps://c.example", text);
-        Assert.Equal(["https://a.example", "https://b.example"], links.Addresses);
-    }
-
-    [Theory]
-    [InlineData("一\n\n二", "一\n\n二")]
-    [InlineData("中\n文\nword\nnext", "中文 word next")]
-    [InlineData("- 甲\n- 乙\n  - 丙", "- 甲\n- 乙\n  - 丙")]
-    [InlineData("3. 甲\n4. 乙\n\n   续", "3. 甲\n\n4. 乙\n\n   续")]
-    [InlineData("> 引\n>\n> - 文", "> 引\n>\n> - 文")]
-    [InlineData("文\n\n    code  x\n     y", "文\n\n    code  x\n     y")]
-    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2")]
-    [InlineData("**强** `码` &copy; \\*", "强 码 © *")]
-    [InlineData("a [b *c", "a [b *c")]
-    [InlineData("\u001b[31mred \u202Eturned", "[31mred turned")]
-    public void Markdown_becomes_text(string markdown, string text) =>
-        Assert.Equal(text, MarkdownRenderer.ToText(markdown, "", new LinkList()));
-
-    [Fact]
-    public void Words_are_one_line_without_addresses() =>
-        Assert.Equal(
-            "标题 见甲 。 - x 项 码",
-            MarkdownRenderer.ToWords("# 标题\n\n见[甲](https://a.example) <https://b.example>。\n\n\\- x\n\n- 项\n\n```\n码\n```"));
 
     [Fact]
     public void No_text_makes_it_throw_or_lets_a_script_through() =>

@@ -25,5 +25,6 @@ public sealed class TextDecoderTests
     public void Nothing_is_an_empty_text() => Assert.Equal("", TextDecoder.Decode([]));
 
     [Fact]
-    public void Bytes_of_no_encoding_do_not_throw() => Assert.Contains('\uFFFD', TextDecoder.Decode([0x41, 0xFF, 0xFF, 0x80]));
+    public void Bytes_of_no_encoding_do_not_throw() =>
+        Assert.Contains('\uFFFD', TextDecoder.Decode([0x41, 0xFF, 0xFF, 0x80]));
 }

@@ -11,11 +11,19 @@ public sealed class StoryTitleTests
     [InlineData("__标题__\\\n正文。", "标题")]
     [InlineData("**[带链接的标题](https://a.example/)**", "带链接的标题")]
     public void Bold_line_of_its_own_is_the_title(string markdown, string title) =>
-        Assert.Equal(new StoryTitle(title, true), StoryTitle.Of(markdown));
+        Assert.Equal(new StoryTitle(title, true), StoryTitle.Of(markdown, ""));
 
     [Fact]
     public void Bold_words_that_run_on_are_no_title() =>
-        Assert.Equal(new StoryTitle("提示", false), StoryTitle.Of("**提示。**请看这里。"));
+        Assert.Equal(new StoryTitle("提示", false), StoryTitle.Of("**提示。**请看这里。", ""));
+
+    [Fact]
+    public void Definition_elsewhere_in_the_file_names_the_link() => Assert.Equal(
+        "GoDaddy 加入基金会", StoryTitle.Of("[GoDaddy][1] 加入基金会。", "[1]: https://a.example/").Text);
+
+    [Fact]
+    public void Brackets_around_an_address_are_not_left_empty() => Assert.Equal(
+        "新项目正式发布", StoryTitle.Of("新项目（<https://a.example/>）正式发布。", "").Text);
 
     [Theory]
     [InlineData("第一句。第二句。", "第一句")]
@@ -24,6 +32,7 @@ public sealed class StoryTitleTests
     [InlineData("Version 2.0 is out. Read on.", "Version 2.0 is out")]
     [InlineData("Use e.g. a cache here. More.", "Use e.g. a cache here")]
     [InlineData("没有句号的一行", "没有句号的一行")]
+    [InlineData("说明如下：", "说明如下")]
     [InlineData("", "")]
     public void Else_it_is_the_first_sentence(string words, string title) =>
         Assert.Equal(title, StoryTitle.FirstSentence(words));

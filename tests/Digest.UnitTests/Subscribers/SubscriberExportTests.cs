@@ -15,8 +15,8 @@ public sealed class SubscriberExportTests
     public async Task Columns_are_stable()
     {
         await _store.AddAsync([Some.Reader("a@x.example", "太郎") with { Topics = ["nova", "docs"] }], None);
-        await _store.SuppressAsync(
-            new Suppression(AddressHash.Of(_store.Subscribers[0].Mailbox.Address), "bounce", "", DateTimeOffset.UnixEpoch), None);
+        var hash = AddressHash.Of(_store.Subscribers[0].Mailbox.Address);
+        await _store.SuppressAsync(new Suppression(hash, "bounce", "", DateTimeOffset.UnixEpoch), None);
 
         Assert.Equal(
             "email,name,language,topics,timezone,state,suppressed,consent,created\n"

@@ -82,7 +82,8 @@ public sealed class SubscriberImportTests
     public async Task Importing_again_brings_back_nobody_who_left()
     {
         await ImportAsync("email\na@x.example\n");
-        await _store.MoveAsync(_store.Subscribers[0].Id, SubscriptionState.Unsubscribed, DateTimeOffset.UnixEpoch, None);
+        var left = _store.Subscribers[0].Id;
+        await _store.MoveAsync(left, SubscriptionState.Unsubscribed, DateTimeOffset.UnixEpoch, None);
         var report = await ImportAsync("email,name\na@x.example,New\n");
 
         Assert.Equal((0, 1), (report.Added, report.Known));
