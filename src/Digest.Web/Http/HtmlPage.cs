@@ -9,7 +9,8 @@ public static class HtmlPage
     private const string Style = """
         :root { color-scheme: light dark }
         body { margin: 0 auto; padding: 3rem 1.25rem; max-width: 38rem; line-height: 1.7; color: #1f2328;
-          background: #fff; font-family: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans", "Microsoft YaHei",
+          background: #fff;
+          font-family: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans", "Microsoft YaHei",
           "Noto Sans CJK SC", "Noto Sans CJK JP", sans-serif }
         h1 { font-size: 1.5rem; line-height: 1.3 }
         a { color: #0b5cad }
