@@ -8,7 +8,11 @@ namespace Digest.UnitTests.Gather;
 
 public sealed class FeedItemsTests
 {
-    private readonly SourceDefinition _source = Some.FeedSource() with { Tags = ["planet", "Nova"], Language = "zh-CN" };
+    private readonly SourceDefinition _source = Some.FeedSource() with
+    {
+        Tags = ["planet", "Nova"],
+        Language = "zh-CN",
+    };
 
     [Fact]
     public void Entry_becomes_an_item()
