@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Digest.Scheduling;
 
-/// <summary>Looks for due letters every minute; newsletters side by side, so that no slow one holds up others.</summary>
+/// <summary>Looks for due letters every minute; newsletters side by side, so that none holds up others.</summary>
 public sealed class DeliveryLoop(
     ServedNewsletters newsletters, DeferredDelivery delivery, TimeProvider clock) : BackgroundService
 {
