@@ -17,6 +17,8 @@ public class ItemIdTests
     {
         var id = ItemId.Of("a", "b", "c");
 
-        Assert.DoesNotContain(id, [ItemId.Of("x", "b", "c"), ItemId.Of("a", "x", "c"), ItemId.Of("a", "b", "x")]);
+        string[] others = [ItemId.Of("x", "b", "c"), ItemId.Of("a", "x", "c"), ItemId.Of("a", "b", "x")];
+
+        Assert.DoesNotContain(id, others);
     }
 }
