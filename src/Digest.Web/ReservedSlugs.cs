@@ -2,7 +2,7 @@ using Digest.Model;
 
 namespace Digest.Web;
 
-/// <summary>First path segments that the program itself answers; a newsletter of that name would never be seen.</summary>
+/// <summary>First path segments that the program answers itself; a newsletter of that name is never seen.</summary>
 public static class ReservedSlugs
 {
     private static readonly string[] Names = ["api", "healthz", "unsubscribe"];
@@ -12,7 +12,7 @@ public static class ReservedSlugs
     [
         .. from newsletter in newsletters
            where Names.Contains(newsletter.Slug, StringComparer.OrdinalIgnoreCase)
-           select $"{Path.Combine(newsletter.Folder, "newsletter.yml")}: slug: '{newsletter.Slug}' is an address of the "
-               + "program itself; rename the folder or set another slug",
+           select $"{Path.Combine(newsletter.Folder, "newsletter.yml")}: slug: '{newsletter.Slug}' is an address of "
+               + "the program itself; rename the folder or set another slug",
     ];
 }

@@ -3,7 +3,7 @@ using Digest.Model;
 
 namespace Digest.Web;
 
-/// <summary>The newsletters this process serves: read and checked once, before it listens. A change asks for a restart.</summary>
+/// <summary>The newsletters of this process, read and checked once; a change asks for a restart.</summary>
 public sealed class ServedNewsletters(IReadOnlyList<Newsletter> newsletters)
 {
     private readonly Dictionary<string, Newsletter> _bySlug =

@@ -29,7 +29,8 @@ public sealed class ServingProcess : IDisposable
         throw new InvalidOperationException($"It does not serve: {line} {failed.Errors}");
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, new Uri(Address, path));
         foreach (var (name, value) in headers)

@@ -29,8 +29,9 @@ public sealed class InMemoryDraftStore : IDraftStore
 
     public Task<IReadOnlyList<Item>> ListCandidatesAsync(
         string newsletter, DateTimeOffset until, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Item>>(
-            [.. _items.Where(item => item.FirstSeen <= until && !_offered.Contains(item.Id)).OrderBy(item => item.FirstSeen)]);
+        Task.FromResult<IReadOnlyList<Item>>([.. _items
+            .Where(item => item.FirstSeen <= until && !_offered.Contains(item.Id))
+            .OrderBy(item => item.FirstSeen)]);
 
     public Task SaveDraftAsync(Issue issue, IReadOnlyList<string> itemIds, CancellationToken cancellationToken)
     {

@@ -29,9 +29,7 @@ public static partial class Some
             },
         };
 
-    public static SectionDefinition Section(string title, SectionMatch? match = null, params SectionDefinition[] inner) =>
+    public static SectionDefinition Section(
+        string title, SectionMatch? match = null, params SectionDefinition[] inner) =>
         new() { Id = title.ToLowerInvariant(), Title = title, Match = match, Sections = inner };
-
-    public static SourceDefinition Source(string id, string? language = null, params string[] tags) =>
-        new() { Id = id, Type = "feed", Url = new Uri($"https://{id}.example/feed"), Language = language, Tags = tags };
 }

@@ -7,7 +7,7 @@ public abstract record ComposeOutcome
 {
     private ComposeOutcome() { }
 
-    /// <summary>A draft lies at <paramref name="Path"/>: new, extended, or as it was (<paramref name="Added"/> is 0).</summary>
+    /// <summary>A draft lies at <paramref name="Path"/>: new, extended, or as it was.</summary>
     /// <param name="Issue">The draft.</param>
     /// <param name="Path">The absolute path of its Markdown file.</param>
     /// <param name="IsNew">True if this run made it.</param>

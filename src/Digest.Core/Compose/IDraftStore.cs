@@ -8,10 +8,12 @@ public interface IDraftStore
     /// <summary>The newsletter's issue in state Draft, if there is one: at most one is open at a time.</summary>
     Task<Issue?> FindDraftAsync(string newsletter, CancellationToken cancellationToken);
 
-    /// <summary>The numbered issue with the highest number that is not cancelled and not a draft, imported ones too.</summary>
+    /// <summary>The issue with the highest number that is not cancelled and not a draft, imported ones too.</summary>
     Task<Issue?> FindLastAsync(string newsletter, CancellationToken cancellationToken);
 
-    /// <summary>Items first seen at or before a moment that were never offered to an issue (cancelled ones apart), oldest first.</summary>
+    /// <summary>
+    /// Items first seen at or before a moment that were never offered to an issue (cancelled ones apart), oldest first.
+    /// </summary>
     Task<IReadOnlyList<Item>> ListCandidatesAsync(
         string newsletter, DateTimeOffset until, CancellationToken cancellationToken);
 

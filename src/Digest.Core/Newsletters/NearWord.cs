@@ -1,7 +1,7 @@
 namespace Digest.Newsletters;
 
 /// <summary>Finds what was probably meant by a mistyped word.</summary>
-internal static class NearWord
+public static class NearWord
 {
     private const int LongestWord = 64;
 

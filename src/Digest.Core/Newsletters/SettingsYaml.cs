@@ -28,8 +28,7 @@ internal static class SettingsYaml
         }
         catch (YamlException error)
         {
-            var line = Math.Max(1, (int)error.Start.Line);
-            errors.Add(line, "yaml", Explain(error, LineOf(text, line)));
+            errors.Add(Math.Max(1, (int)error.Start.Line), "yaml", Explain(error));
             return null;
         }
     }
@@ -92,17 +91,14 @@ internal static class SettingsYaml
         }
     }
 
-    private static string Explain(YamlException error, string line)
+    private static string Explain(YamlException error)
     {
-        if (line.AsSpan().TrimStart(' ').StartsWith('\t'))
-            return "the line is indented with a tab; use spaces";
-
         var words = (error.InnerException ?? error).Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+        if (words.Contains("tab", StringComparison.OrdinalIgnoreCase))
+            return "a line is indented with a tab; use spaces";
+
         return words.StartsWith("Duplicate key", StringComparison.OrdinalIgnoreCase)
             ? $"{words}; keep one of the two"
             : $"{words}; compare the indentation, the quotes and the brackets";
     }
-
-    private static string LineOf(string text, int number) =>
-        text.ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(number - 1) ?? "";
 }

@@ -28,7 +28,7 @@ internal static class ArchiveFolder
             .Order(StringComparer.Ordinal)
             .ToList();
         if (files.Count == 0)
-            throw new DigestException($"{path}: has no Markdown file (*.md, *.markdown); check the path") { ExitCode = 2 };
+            throw new DigestException($"{path}: has no Markdown file (*.md); check the path") { ExitCode = 2 };
 
         return files;
     }

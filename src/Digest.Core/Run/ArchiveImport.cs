@@ -44,11 +44,11 @@ public sealed class ArchiveImport(IssueRenderer renderer, IFrozenIssueStore froz
         var copy = DraftFiles.PathOf(newsletter, reference);
         var standing = await DraftFiles.ReadAsync(newsletter, reference, cancellationToken);
         if (standing is not null && standing != archived.Text)
-            return new ArchiveFileOutcome.Refused(file, $"is {reference}, and {copy} holds another text; move one away");
+            throw new DigestException($"is {reference}, and {copy} holds another text; move one away");
 
         var known = await issues.FindAsync(reference, cancellationToken);
         if (known is { Imported: false })
-            return new ArchiveFileOutcome.Refused(file, $"is {reference}, and that was made here; rename or renumber it");
+            throw new DigestException($"is {reference}, and that was made here; rename or renumber it");
 
         // Rendered first: what cannot be rendered leaves nothing behind.
         var content = known is null ? renderer.Render(newsletter, archived.Issue, archived.Document) : null;

@@ -4,7 +4,7 @@ namespace Digest.Run;
 public interface IRunStore
 {
     /// <summary>Records a run; if the newsletter has one with this key already, returns that one and records nothing.</summary>
-    /// <param name="at">The moment the run is to take for now; kept, so that a run started again takes the same.</param>
+    /// <param name="at">The moment the run is to take for now; a run started again takes the same.</param>
     Task<RunRecord> BeginAsync(
         string newsletter,
         string idempotencyKey,

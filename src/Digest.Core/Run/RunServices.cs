@@ -17,6 +17,7 @@ public static class RunServices
         services.TryAddSingleton<AudiencePreview>();
         services.TryAddSingleton<TrialLetter>();
         services.TryAddSingleton<StatusReader>();
+        services.TryAddSingleton<ArchiveImport>();
         services.TryAddSingleton<NewsletterRun>();
         return services;
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Digest.Web.Api;
 
-/// <summary>How the API answers: JSON that stays readable in any script, and that no browser takes for HTML (nosniff).</summary>
+/// <summary>How the API answers: JSON readable in any script, which no browser takes for HTML (nosniff).</summary>
 public static class ApiJson
 {
     private static readonly JsonSerializerOptions Options = new()

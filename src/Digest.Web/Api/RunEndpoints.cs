@@ -18,7 +18,11 @@ public static class RunEndpoints
     }
 
     private static async Task<IResult> StartAsync(
-        string slug, HttpContext context, ServedNewsletters newsletters, RunDesk desk, CancellationToken cancellationToken)
+        string slug,
+        HttpContext context,
+        ServedNewsletters newsletters,
+        RunDesk desk,
+        CancellationToken cancellationToken)
     {
         if (!newsletters.TryFind(slug, out var newsletter))
             return ProblemAnswer.NoNewsletter();
@@ -54,7 +58,7 @@ public static class RunEndpoints
         var record = await desk.AskAsync(newsletter, $"api:{key}", at, cancellationToken);
         if (!record.IsNew && record.At != at)
             return ProblemAnswer.Of(
-                StatusCodes.Status422UnprocessableEntity, "This key was used for a run at another moment; take a new key.");
+                StatusCodes.Status422UnprocessableEntity, "This key names a run at another moment; take a new key.");
         if (!record.IsNew)
             return ApiJson.Answer(RunJson.Write(record));
 

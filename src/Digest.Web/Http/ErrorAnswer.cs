@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Digest.Web.Http;
 
-/// <summary>Errors as the caller can read them: problem+json below <c>/api</c>, a plain page elsewhere; never a stack.</summary>
+/// <summary>Errors as callers read them: problem+json below <c>/api</c>, a page elsewhere; never a stack.</summary>
 public static class ErrorAnswer
 {
     public static Task ForStatusAsync(HttpContext context) => WriteAsync(context, context.Response.StatusCode);

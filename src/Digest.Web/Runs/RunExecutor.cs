@@ -59,7 +59,7 @@ public sealed partial class RunExecutor(
         if (report.State == RunState.Failed)
             Log.RunFailed(logger, report.Newsletter, report.Error);
         else
-            Log.RunEnded(logger, report.Newsletter, RunReportJson.Word(report.State), report.Issue?.Ref.Label ?? "none");
+            Log.RunEnded(logger, report.Newsletter, RunReportJson.Word(report.State), report.Issue?.Ref.Label ?? "-");
     }
 
     private static partial class Log

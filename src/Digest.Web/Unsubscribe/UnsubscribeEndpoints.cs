@@ -61,8 +61,8 @@ public static partial class UnsubscribeEndpoints
     private static IResult BadLink() => HtmlPage.Answer(
         "en",
         "This link does not work",
-        "<h1>This link does not work</h1>\n<p>It may have been cut in two. Copy it whole from the letter, or answer the "
-            + "letter and ask to be removed.</p>",
+        "<h1>This link does not work</h1>\n<p>It may have been cut in two. Copy it whole from the letter, or answer "
+            + "the letter and ask to be removed.</p>",
         StatusCodes.Status404NotFound);
 
     private static ValueTask<object?> KeepPrivateAsync(

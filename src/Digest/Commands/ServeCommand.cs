@@ -18,7 +18,7 @@ public static class ServeCommand
     public static Command Create(CommandHost host)
     {
         var command = new Command(
-            "serve", "Run newsletters on their schedules and serve pages, feeds, unsubscribing and the API, until stopped")
+            "serve", "Run newsletters on schedule and serve pages, feeds, unsubscribing and the API, until stopped")
             .WithExample("digest serve", "DIGEST_Web__Urls=http://127.0.0.1:8080 digest serve");
         command.SetAction(host.WithStorage(ServeAsync));
         return command;

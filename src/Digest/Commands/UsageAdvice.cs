@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Digest.Settings;
+using Digest.Newsletters;
 
 namespace Digest.Commands;
 
@@ -39,7 +39,7 @@ public static class UsageAdvice
         var isOption = token.StartsWith('-');
         var known = isOption ? OptionNames(command) : command.Subcommands.Select(sub => sub.Name);
         var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
-        var advice = NearestName.Find(token, known) is { } near
+        var advice = NearWord.Find(token, known) is { } near
             ? $"did you mean {near}?"
             : $"see {PathOf(arguments)} --help";
         return $"unknown {kind} '{token}'; {advice}";

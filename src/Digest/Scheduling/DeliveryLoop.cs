@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Digest.Scheduling;
 
-/// <summary>Looks for letters that are due, every minute, newsletters side by side so that a slow one holds up no other.</summary>
+/// <summary>Looks for due letters every minute; newsletters side by side, so that none holds up others.</summary>
 public sealed class DeliveryLoop(
     ServedNewsletters newsletters, DeferredDelivery delivery, TimeProvider clock) : BackgroundService
 {

@@ -9,7 +9,7 @@ namespace Digest.Scheduling;
 /// </summary>
 public static class MissedRunPolicy
 {
-    /// <param name="last">Up to when the newest issue gathered; null for a newsletter that never ran, which missed nothing.</param>
+    /// <param name="last">Up to when the newest issue gathered; null for a newsletter that never ran.</param>
     /// <returns>The latest moment that passed, however many did; null if there is nothing to make up for.</returns>
     public static DateTimeOffset? Missed(Schedule schedule, DateTimeOffset? last, DateTimeOffset now)
     {

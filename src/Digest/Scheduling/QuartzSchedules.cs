@@ -7,12 +7,12 @@ namespace Digest.Scheduling;
 public static class QuartzSchedules
 {
     /// <summary>
-    /// Read in the schedule's zone. A time that the clocks jump over fires when they have jumped; a time that comes twice
-    /// fires the first time only.
+    /// Read in the schedule's zone. A time that the clocks jump over fires when they have jumped; a time that comes
+    /// twice fires the first time only.
     /// </summary>
     public static CronExpression ToCron(this Schedule schedule) => new(schedule.Cron, schedule.Zone);
 
-    /// <summary>For moments that pass while the process lives but cannot fire: a suspended machine, a stopped clock.</summary>
+    /// <summary>For moments that pass while the process lives but cannot fire: a suspended machine.</summary>
     public static CronTriggerMisfireInstruction ToMisfire(this Schedule schedule) => schedule.Missed switch
     {
         MissedRun.Skip => CronTriggerMisfireInstruction.DoNothing,

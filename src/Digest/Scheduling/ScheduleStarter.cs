@@ -7,7 +7,7 @@ using Quartz;
 
 namespace Digest.Scheduling;
 
-/// <summary>Gives the scheduler one job per newsletter with a schedule, and makes up for a run missed while nobody was up.</summary>
+/// <summary>Gives the scheduler a job per newsletter, and makes up for runs missed while nobody was up.</summary>
 public sealed partial class ScheduleStarter(
     ISchedulerFactory schedulers,
     ServedNewsletters newsletters,
@@ -35,7 +35,8 @@ public sealed partial class ScheduleStarter(
 
     private async Task CatchUpAsync(Newsletter newsletter, Schedule schedule, CancellationToken cancellationToken)
     {
-        var missed = MissedRunPolicy.Missed(schedule, await LastAsync(newsletter, cancellationToken), clock.GetUtcNow());
+        var last = await LastAsync(newsletter, cancellationToken);
+        var missed = MissedRunPolicy.Missed(schedule, last, clock.GetUtcNow());
         if (missed is { } moment && await runs.AskAsync(newsletter, moment, cancellationToken))
             Log.CatchingUp(logger, newsletter.Slug, IssueJson.Moment(moment));
     }

@@ -7,7 +7,7 @@ using Quartz;
 
 namespace Digest.Scheduling;
 
-/// <summary>What the scheduler fires: it records the run and leaves; the run worker does the work and is drained at the end.</summary>
+/// <summary>What the scheduler fires: it records the run and leaves; the run worker does the work.</summary>
 [DisallowConcurrentExecution]
 public sealed partial class ScheduledRunJob(
     ScheduledRuns runs,
@@ -23,7 +23,8 @@ public sealed partial class ScheduledRunJob(
         if (!newsletters.TryFind(context.JobDetail.Key.Name, out var newsletter))
             return;
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, lifetime.ApplicationStopping);
         var moment = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
         await AskAsync(newsletter, moment, stop.Token);
     }

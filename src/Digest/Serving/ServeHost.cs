@@ -66,10 +66,11 @@ public static class ServeHost
         logging.AddConfiguration(configuration.GetSection("Logging")).AddLineConsole();
 
         // Why a start failed is the command's own line, and the host's stack would bury it.
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && hasStarted());
+        logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && hasStarted());
     }
 
-    /// <summary>The addresses are bound last, so a run may be underway already when that fails: it is drained too.</summary>
+    /// <summary>The addresses are bound last, so a run may be underway when that fails: it is drained too.</summary>
     private static async Task StartOrStopAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
@@ -84,7 +85,7 @@ public static class ServeHost
     }
 
     private static DigestException CannotListen(string urls, IOException error) => new(
-        $"Web:Urls: cannot listen on {urls} ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')}); stop what holds the "
-        + "address, or set another, for example DIGEST_Web__Urls=http://127.0.0.1:5081",
+        $"Web:Urls: cannot listen on {urls} ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')}); stop what holds "
+        + "the address, or set another, for example DIGEST_Web__Urls=http://127.0.0.1:5081",
         error);
 }

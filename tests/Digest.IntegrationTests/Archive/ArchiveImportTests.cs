@@ -55,7 +55,8 @@ public sealed class ArchiveImportTests : IAsyncLifetime
         var report = await _fixture.RunAsync(Token);
 
         Assert.Equal(1, report.Refused);
-        Assert.Equal(IssueState.Draft, (await _fixture.Database.Get<IIssueStore>().FindAsync(new IssueRef("weekly", "6"), Token))!.State);
+        var standing = await _fixture.Database.Get<IIssueStore>().FindAsync(new IssueRef("weekly", "6"), Token);
+        Assert.Equal(IssueState.Draft, standing!.State);
         Assert.False(Directory.Exists(Path.Combine(_fixture.Newsletter.Folder, "issues")));
     }
 

@@ -49,7 +49,8 @@ public sealed class ApiRefusalTests : IAsyncDisposable
         await _site.StartAsync();
         var response = await _site.PostAsync(Runs, null, ServedSite.Bearer(""), Key);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("DIGEST_Web__ApiToken", (string?)(await JsonAsync(response))["detail"], StringComparison.Ordinal);
+        var detail = (string?)(await JsonAsync(response))["detail"];
+        Assert.Contains("DIGEST_Web__ApiToken", detail, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -84,7 +84,8 @@ public sealed class PageTests : IAsyncDisposable
     {
         await _site.StartAsync();
         var headers = (await _site.GetAsync(path)).Headers;
-        Assert.StartsWith("default-src 'none'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("strict-origin-when-cross-origin", headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("max-age=31536000", headers.GetValues("Strict-Transport-Security").Single());

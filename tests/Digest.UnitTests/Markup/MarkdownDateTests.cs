@@ -7,7 +7,8 @@ namespace Digest.UnitTests.Markup;
 
 public class MarkdownDateTests
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(8), "test", "test");
+    private static readonly TimeZoneInfo Zone =
+        TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(8), "test", "test");
 
     [Theory]
     [InlineData("2015-05-19", "2015-05-19T00:00:00+08:00")]

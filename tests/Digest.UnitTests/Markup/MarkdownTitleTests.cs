@@ -18,12 +18,14 @@ public class MarkdownTitleTests
     [InlineData("intro\n\n# The **real** title #\n\ntext", "The real title")]
     [InlineData("The title\n=========\n\ntext", "The title")]
     [InlineData("```\n# a comment\n```\n\n# Title\n", "Title")]
-    public void First_level_heading_is_the_title(string body, string title) => Assert.Equal(title, Find(body));
+    public void First_level_heading_is_the_title(string body, string title) =>
+        Assert.Equal(title, Find(body));
 
     [Theory]
     [InlineData("\n\nOpenStack Kilo Design Summit 報告\n\n2014.12.1\n", "OpenStack Kilo Design Summit 報告")]
     [InlineData("{% include JB/setup %}\nShort title\n\nText.", "Short title")]
-    public void First_line_that_can_only_be_a_title_is_one(string body, string title) => Assert.Equal(title, Find(body));
+    public void First_line_that_can_only_be_a_title_is_one(string body, string title) =>
+        Assert.Equal(title, Find(body));
 
     [Theory]
     [InlineData("**如需转载，请标明原文出处以及作者**\n\ntext")]
@@ -54,5 +56,6 @@ public class MarkdownTitleTests
         Assert.Equal("a Bcc: b [31m", MarkdownTitle.Find(new FrontMatter { Values = values }, "", "x.md"));
     }
 
-    private static string Find(string body) => MarkdownTitle.Find(FrontMatter.Empty, body, "2015-05-19-vancouver-summit-day1.md");
+    private static string Find(string body) =>
+        MarkdownTitle.Find(FrontMatter.Empty, body, "2015-05-19-vancouver-summit-day1.md");
 }
