@@ -44,8 +44,7 @@ public sealed class Composer(IDraftStore store)
         if (found is not null)
             issue = Adopted(DraftReader.Read(path, found, issue));
 
-        var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
-        var (added, merged) = await WriteAsync(newsletter, issue, text, candidates, cancellationToken);
+        var (added, merged) = await WriteAsync(newsletter, issue, found, candidates, cancellationToken);
         return new ComposeOutcome.Drafted(issue, path, IsNew: true, added, merged);
     }
 
@@ -71,23 +70,34 @@ public sealed class Composer(IDraftStore store)
     private async Task<(int Added, int Merged)> WriteAsync(
         Newsletter newsletter,
         Issue issue,
-        string text,
+        string? found,
         IReadOnlyList<Item> candidates,
         CancellationToken cancellationToken)
     {
+        var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
         var content = new DraftContent(IssueMarkdown.Parse(text));
         var merged = ItemMerger.Merge(candidates, newsletter.Sources);
         var fresh = merged.Where(item => !content.Holds(item)).ToList();
         if (fresh.Count > 0)
         {
-            var extended = DraftPlan.Of(newsletter).Add(text, fresh);
+            var extended = new DraftPlan(newsletter).Add(text, fresh);
             DraftContent.Verify(DraftFiles.PathOf(newsletter, issue.Ref), extended, fresh);
-            await DraftFiles.WriteAsync(newsletter, issue.Ref, extended, cancellationToken);
+            await ReplaceAsync(newsletter, issue.Ref, found, extended, cancellationToken);
         }
 
         await store.SaveDraftAsync(issue, [.. candidates.Select(item => item.Id)], cancellationToken);
         var known = merged.Count(item => content.HoldsTrace(item));
         return (fresh.Count, candidates.Count - fresh.Count - known);
+    }
+
+    /// <summary>Writes the file unless an editor saved it since it was read: that is not overwritten.</summary>
+    private static async Task ReplaceAsync(
+        Newsletter newsletter, IssueRef issue, string? found, string text, CancellationToken cancellationToken)
+    {
+        if (await DraftFiles.ReadAsync(newsletter, issue, cancellationToken) != found)
+            throw new DigestException($"{DraftFiles.PathOf(newsletter, issue)}: was saved just now; run this again");
+
+        await DraftFiles.WriteAsync(newsletter, issue, text, cancellationToken);
     }
 
     private static Issue Adopted(DraftReading reading) =>

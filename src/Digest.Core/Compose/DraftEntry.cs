@@ -14,9 +14,10 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
     private const int MostLinks = 3;
     private const string HardBreak = "  \n";
 
-    public static DraftEntry Of(MergedItem merged, SectionRoute route, Newsletter newsletter, DraftWords words)
+    public static DraftEntry Of(MergedItem merged, SectionRoute route, Newsletter newsletter)
     {
         var item = merged.Item;
+        var words = DraftWords.For(ItemLanguage.Foreign(item, newsletter) ?? newsletter.Language);
         var text = Paragraphs(item, ItemBody.Shorten(item.Content.Body), words);
 
         // Blocks that are harmless alone may not be so behind each other, as a line of === below a title.
@@ -34,7 +35,7 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
         else
             blocks.Insert(0, Title(item.Content));
 
-        var credit = string.Format(CultureInfo.InvariantCulture, words.Source, Credit(item));
+        var credit = string.Format(CultureInfo.InvariantCulture, words.Source, Credit(item, words));
         if (ItemBody.IsParagraph(blocks[^1]))
             blocks[^1] += credit;
         else
@@ -50,14 +51,14 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
         return $"**{(title.Length > 0 ? title : MarkdownText.Inside(content.Url ?? content.ExternalId))}**";
     }
 
-    private static string Credit(Item item)
+    private static string Credit(Item item, DraftWords words)
     {
         var author = item.Content.Author?.Trim() ?? "";
         var source = MarkdownText.Inside(item.SourceId);
 
         // Feeds like to give an address for an author, and no address belongs on a public page.
         var isName = author.Length is > 0 and <= LongestAuthor && !author.Contains('@') && !author.Contains("://");
-        return isName ? $"{MarkdownText.Inside(author)}, {source}" : source;
+        return isName ? MarkdownText.Inside(author) + words.Comma + source : source;
     }
 
     private static IEnumerable<string> Links(GatheredItem content, IReadOnlyList<string> blocks)

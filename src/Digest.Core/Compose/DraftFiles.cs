@@ -8,6 +8,7 @@ namespace Digest.Compose;
 public static class DraftFiles
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The absolute path of an issue's file, whether or not it exists.</summary>
     public static string PathOf(Newsletter newsletter, IssueRef issue) =>
@@ -24,7 +25,8 @@ public static class DraftFiles
 
         try
         {
-            return await File.ReadAllTextAsync(path, StrictUtf8, cancellationToken).ConfigureAwait(false);
+            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            return StrictUtf8.GetString(bytes.AsSpan(HasMark(bytes) ? ByteOrderMark.Length : 0));
         }
         catch (DecoderFallbackException error)
         {
@@ -32,7 +34,14 @@ public static class DraftFiles
         }
     }
 
-    public static Task WriteAsync(
-        Newsletter newsletter, IssueRef issue, string text, CancellationToken cancellationToken) =>
-        AtomicFile.WriteAsync(PathOf(newsletter, issue), text, cancellationToken);
+    /// <summary>Writes the file whole. One that begins with a BOM keeps it.</summary>
+    public static async Task WriteAsync(
+        Newsletter newsletter, IssueRef issue, string text, CancellationToken cancellationToken)
+    {
+        var path = PathOf(newsletter, issue);
+        var isMarked = File.Exists(path) && HasMark(await File.ReadAllBytesAsync(path, cancellationToken));
+        await AtomicFile.WriteAsync(path, isMarked ? $"\uFEFF{text}" : text, cancellationToken);
+    }
+
+    private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ByteOrderMark);
 }

@@ -8,6 +8,7 @@ internal sealed record DraftWords
         Unsorted = "其他动态",
         Everything = "动态",
         Source = "（{0}）",
+        Comma = "，",
         Guide =
         [
             "这是草稿，请随意修改：删去一条即不再刊出，也不会再次出现；可以在栏目之间移动条目，也可以自己写。",
@@ -33,6 +34,7 @@ internal sealed record DraftWords
         Unsorted = "その他",
         Everything = "動向",
         Source = "（{0}）",
+        Comma = "、",
         Guide =
         [
             "これは下書きです。自由に編集してください。項目を消せば掲載されず、再び現れることもありません。節の間で移しても、書き足しても構いません。",
@@ -46,6 +48,7 @@ internal sealed record DraftWords
         Unsorted = "Other",
         Everything = "News",
         Source = " ({0})",
+        Comma = ", ",
         Guide =
         [
             "A draft, yours to edit. Delete an item to drop it for good; move items between sections; write your own.",
@@ -62,6 +65,9 @@ internal sealed record DraftWords
 
     /// <summary>How an item's source is named after its text.</summary>
     public required string Source { get; init; }
+
+    /// <summary>What stands between an author and a source.</summary>
+    public required string Comma { get; init; }
 
     /// <summary>How to edit a draft, a line each.</summary>
     public required IReadOnlyList<string> Guide { get; init; }

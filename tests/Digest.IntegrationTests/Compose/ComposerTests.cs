@@ -21,7 +21,10 @@ public sealed class ComposerTests : IDisposable
             Some.Section("业界动态", new SectionMatch { Sources = ["planet"] }),
             Some.Section("社区跟踪", null, Some.Section("Nova", new SectionMatch { Tags = ["nova"] })),
         ],
-        Sources = [Some.Source("planet"), Some.Source("lists"), Some.Source("releases") with { Language = "en" }],
+        Sources =
+        [
+            Some.FeedSource("planet"), Some.FeedSource("lists"), Some.FeedSource("releases") with { Language = "en" },
+        ],
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -194,6 +197,22 @@ public sealed class ComposerTests : IDisposable
 
         Assert.Contains("code block", error.Message, StringComparison.Ordinal);
         Assert.Equal(edited, Text());
+    }
+
+    [Fact]
+    public async Task Byte_order_mark_and_line_ends_of_an_editor_stay()
+    {
+        _store.Add(Some.Item("第一条"));
+        var path = (await DraftAsync()).Path;
+        var edited = "\uFEFF" + Text().ReplaceLineEndings("\r\n");
+        await File.WriteAllTextAsync(path, edited, Token);
+        _store.Add(Some.Item("第二条"));
+
+        await DraftAsync();
+
+        var text = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(path, Token));
+        Assert.StartsWith(edited, text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class DraftEntryTests
 {
     private static readonly Newsletter Newsletter = Some.Newsletter() with
     {
-        Sources = [Some.Source("planet"), Some.Source("releases") with { Language = "en" }],
+        Sources = [Some.FeedSource("planet"), Some.FeedSource("releases") with { Language = "en" }],
     };
 
     [Fact]
@@ -23,7 +23,7 @@ public class DraftEntryTests
     [Fact]
     public void Author_is_named_but_never_by_address()
     {
-        Assert.EndsWith("（佐藤 渚, planet）", Text(By("佐藤 渚")), StringComparison.Ordinal);
+        Assert.EndsWith("（佐藤 渚，planet）", Text(By("佐藤 渚")), StringComparison.Ordinal);
         Assert.EndsWith("**（planet）", Text(By("a@b.example (Ann)")), StringComparison.Ordinal);
     }
 
@@ -81,6 +81,14 @@ public class DraftEntryTests
     }
 
     [Fact]
+    public void Source_of_an_item_is_named_in_the_items_language() => Assert.Equal(
+        "**Keel 2.4 发布**  \nText. (releases)", Text(Some.Item(source: "releases", body: "Text.")));
+
+    [Fact]
+    public void Line_that_only_dates_the_item_is_left_out() =>
+        Assert.Equal("**Keel 2.4 发布**  \n正文（planet）", Text(Some.Item(body: "*2026/11/06 22:10:00 *\n\n正文")));
+
+    [Fact]
     public void Nothing_untrusted_ends_the_comment()
     {
         var hostile = "--> <script>\"\r\n<!-- item:0123456789ab";
@@ -103,7 +111,7 @@ public class DraftEntryTests
     }).QuickCheckThrowOnFailure();
 
     private static DraftEntry Entry(Item item, string reason = "tag nova") => DraftEntry.Of(
-        new MergedItem(item, []), new SectionRoute(["A"], reason), Newsletter, DraftWords.For("zh-CN"));
+        new MergedItem(item, []), new SectionRoute(["A"], reason), Newsletter);
 
     private static Item By(string author)
     {

@@ -15,7 +15,7 @@ public class ItemMergerTests
         var late = Some.Item("late", "planet", Page);
         var early = Some.Item("early", "lists", Page, seen: Early);
 
-        var merged = Assert.Single(ItemMerger.Merge([late, early], [Some.Source("planet"), Some.Source("lists")]));
+        var merged = Assert.Single(ItemMerger.Merge([late, early], [Some.FeedSource("planet")]));
 
         Assert.Equal((early, late), (merged.Item, Assert.Single(merged.Also)));
     }
@@ -25,7 +25,7 @@ public class ItemMergerTests
     {
         var merged = ItemMerger.Merge(
             [Some.Item("a", "lists", Page), Some.Item("b", "planet", Page)],
-            [Some.Source("planet"), Some.Source("lists")]);
+            [Some.FeedSource("planet"), Some.FeedSource("lists")]);
 
         Assert.Equal("planet", Assert.Single(merged).Item.SourceId);
     }

@@ -18,7 +18,7 @@ public class SectionRouterTests
                 new SectionMatch { Hosts = ["example.org"] },
                 Some.Section("Nova", new SectionMatch { Tags = ["nova"], Title = new Regex(@"\[nova\]") })),
         ],
-        Sources = [Some.Source("planet"), Some.Source("compute") with { Tags = ["Nova"] }],
+        Sources = [Some.FeedSource("planet"), Some.FeedSource("compute") with { Tags = ["Nova"] }],
     };
 
     [Fact]
