@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Digest.EndToEndTests;
 
-/// <summary>What goes wrong outside is one line that says what, where and what to do, and the right exit code.</summary>
+/// <summary>
+/// What goes wrong outside is one line that says what, where and what to do, and the right exit code.
+/// </summary>
 public sealed class BadInputTests : IDisposable
 {
     private const string Settings = "digests/harbour/newsletter.yml";
@@ -110,7 +112,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Refused_rows_of_a_list_are_told_by_line_and_the_others_stay()
     {
-        _site.Write("list.csv", "email,name\ngood@reader.example,Good\nbad address,Bad\n\"cr\r\nlf@reader.example\",Ugly\n");
+        _site.Write(
+            "list.csv",
+            "email,name\ngood@reader.example,Good\nbad address,Bad\n\"cr\r\nlf@reader.example\",Ugly\n");
 
         var result = await _site.RunAsync(
             "subscribers", "import", "list.csv", "--newsletter", "harbour", "--consent", "test");

@@ -12,8 +12,8 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Archive_becomes_past_issues_that_are_never_mailed_and_imports_once()
     {
-        _site.Write("old/2025-01-10-no-1.md", "---\ntitle: Pier News No. 1 (01.03-01.10)\n---\n## News\n\nThe pier opened.\n");
-        _site.Write("old/2025-01-17-no-2.md", "---\ntitle: Pier News No. 2 (01.11-01.17)\n---\n## News\n\nThe pier closed.\n");
+        Write("old/2025-01-10-no-1.md", "Pier News No. 1 (01.03-01.10)", "The pier opened.");
+        Write("old/2025-01-17-no-2.md", "Pier News No. 2 (01.11-01.17)", "The pier closed.");
 
         var first = await _site.JsonAsync("import", "old", "--newsletter", "pier");
         var second = await _site.JsonAsync("import", "old", "--newsletter", "pier");
@@ -35,4 +35,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, (int?)json["refused"]);
         Assert.True(File.Exists(_site.PathOf("digests/weekly/public/012.html")));
     }
+
+    private void Write(string file, string title, string text) =>
+        _site.Write(file, $"---\ntitle: {title}\n---\n## News\n\n{text}\n");
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Digest.EndToEndTests;
 
-/// <summary>A run that dies in the middle of delivery is finished by the next one, and everybody has one letter.</summary>
+/// <summary>
+/// A run that dies in the middle of delivery is finished by the next one, and everybody has one letter.
+/// </summary>
 public sealed partial class KilledRunTests : IDisposable
 {
     private const int Readers = 1500;

@@ -66,12 +66,18 @@ public sealed class TempSite : IDisposable
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(Root, "*", SearchOption.AllDirectories))
         {
-            if (!file.Contains("digest.db", StringComparison.Ordinal) && !file.Contains("locks", StringComparison.Ordinal))
-                files[file] = $"{File.GetLastWriteTimeUtc(file):O} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}";
+            if (!IsMachines(file))
+                files[file] = Fingerprint(file);
         }
 
         return files;
     }
+
+    private static bool IsMachines(string file) => file.Contains("digest.db", StringComparison.Ordinal)
+        || file.Contains("locks", StringComparison.Ordinal);
+
+    private static string Fingerprint(string file) =>
+        $"{File.GetLastWriteTimeUtc(file):O} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}";
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

@@ -16,9 +16,11 @@ public sealed class AudiencePreview(IIssueStore issues, ISubscriberStore subscri
 
         // Once the outbox is open its rows are the audience, whoever joined since.
         var letters = await issues.CountLettersAsync(reference, cancellationToken);
-        return letters.Audience > 0
-            ? new AudienceCount(letters.Pending + letters.Transmitting + letters.Deferred, letters.Suppressed, IsOpen: true)
-            : await CountReadersAsync(newsletter, cancellationToken);
+        if (letters.Audience == 0)
+            return await CountReadersAsync(newsletter, cancellationToken);
+
+        var left = letters.Pending + letters.Transmitting + letters.Deferred;
+        return new AudienceCount(left, letters.Suppressed, IsOpen: true);
     }
 
     private async Task<AudienceCount> CountReadersAsync(Newsletter newsletter, CancellationToken cancellationToken)

@@ -3,7 +3,9 @@ namespace Digest.Run;
 /// <summary>Runs asked for over HTTP, by idempotency key.</summary>
 public interface IRunStore
 {
-    /// <summary>Records a run; if the newsletter has one with this key already, returns that one and records nothing.</summary>
+    /// <summary>
+    /// Records a run; if the newsletter has one with this key already, returns that one and records nothing.
+    /// </summary>
     /// <param name="at">The moment the run is to take for now; a run started again takes the same.</param>
     Task<RunRecord> BeginAsync(
         string newsletter,

@@ -4,18 +4,22 @@ using Digest.Render;
 
 namespace Digest.Run;
 
-/// <summary>Turns a draft into an approved issue: reads the file an editor left, renders it once and freezes the result.</summary>
+/// <summary>
+/// Turns a draft into an approved issue: reads the file an editor left, renders it once and freezes the result.
+/// </summary>
 public sealed class IssueApproval(
     IIssueStore issues, IFrozenIssueStore frozen, DraftReader drafts, IssueRenderer renderer)
 {
     /// <param name="held">Approving moves the issue, so nobody else may.</param>
     /// <param name="at">The time of approval; never before the end of the issue's window.</param>
-    /// <exception cref="DigestException">There is no such issue, it is cancelled, or its file cannot be read.</exception>
+    /// <exception cref="DigestException">
+    /// There is no such issue, it is cancelled, or its file cannot be read.
+    /// </exception>
     public async Task<ApprovalOutcome> ApproveAsync(
         HeldNewsletter held, IssueRef reference, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var issue = await issues.FindAsync(reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+            ?? throw IssueTrouble.Unknown(reference);
         if (issue.State == IssueState.Cancelled)
             throw new DigestException($"{reference}: is cancelled; its items are in a later issue");
         if (issue.State != IssueState.Draft)
@@ -34,7 +38,8 @@ public sealed class IssueApproval(
         if (SectionCounts.Of(draft.Document).Count == 0 && draft.Document.Intro.Count == 0)
         {
             throw new DigestException(
-                $"{DraftFiles.PathOf(newsletter, issue.Ref)}: holds no item; write one, or cancel: digest issues cancel {issue.Ref}");
+                $"{DraftFiles.PathOf(newsletter, issue.Ref)}: holds no item; write one, or give the issue up: "
+                + $"digest issues cancel {issue.Ref}");
         }
 
         var approved = draft.Issue with
@@ -48,5 +53,5 @@ public sealed class IssueApproval(
     private async Task<ApprovalOutcome> KnownAsync(IssueRef reference, CancellationToken cancellationToken) =>
         await frozen.FindAsync(reference, cancellationToken) is { } content
             ? new ApprovalOutcome.KnownAlready(content)
-            : throw new DigestException($"{reference}: its frozen content is missing; restore the database from a backup");
+            : throw IssueTrouble.ContentLost(reference);
 }

@@ -4,7 +4,9 @@ using Digest.Model;
 
 namespace Digest.Run;
 
-/// <summary>Issues and letter counts in the JSON of the command line and of the API. Field names are kept for ever.</summary>
+/// <summary>
+/// Issues and letter counts in the JSON of the command line and of the API. Field names are kept for ever.
+/// </summary>
 public static class IssueJson
 {
     public static JsonObject Write(Issue issue) => new()
@@ -35,7 +37,9 @@ public static class IssueJson
         ["suppressed"] = counts.Suppressed,
     };
 
-    /// <summary>The state as it stands in JSON: <c>draft</c>, <c>approved</c>, <c>sending</c>, <c>sent</c>, <c>cancelled</c>.</summary>
+    /// <summary>
+    /// The state as it stands in JSON: <c>draft</c>, <c>approved</c>, <c>sending</c>, <c>sent</c>, <c>cancelled</c>.
+    /// </summary>
     public static string Word(IssueState state) => state switch
     {
         IssueState.Draft => "draft",

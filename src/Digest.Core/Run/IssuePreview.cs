@@ -4,7 +4,9 @@ using Digest.Render;
 
 namespace Digest.Run;
 
-/// <summary>Shows an issue as readers will see it, without moving anything: as frozen, or as its draft would be now.</summary>
+/// <summary>
+/// Shows an issue as readers will see it, without moving anything: as frozen, or as its draft would be now.
+/// </summary>
 public sealed class IssuePreview(
     IIssueStore issues, IFrozenIssueStore frozen, DraftReader drafts, IssueRenderer renderer, TimeProvider clock)
 {
@@ -16,7 +18,7 @@ public sealed class IssuePreview(
             return content;
 
         var issue = await issues.FindAsync(reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+            ?? throw IssueTrouble.Unknown(reference);
         var draft = await drafts.ReadAsync(newsletter, issue, cancellationToken);
         return renderer.Render(newsletter, draft.Issue with { Approved = clock.GetUtcNow() }, draft.Document);
     }

@@ -18,14 +18,14 @@ public sealed class IssueSending(IFrozenIssueStore frozen, IIssueStore issues, D
             throw new DigestException(refusal);
 
         var content = await frozen.FindAsync(reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: its frozen content is missing; restore the database from a backup");
+            ?? throw IssueTrouble.ContentLost(reference);
         return await worker.RunAsync(held.Newsletter, content, progress, cancellationToken);
     }
 
     /// <summary>Why an issue cannot be sent; null if it can.</summary>
     internal static string? Refusal(IssueRef reference, Issue? issue) => issue switch
     {
-        null => $"{reference}: there is no such issue; digest issues list shows those there are",
+        null => IssueTrouble.Unknown(reference).Message,
         { Imported: true } => $"{reference}: belongs to an imported archive, which is never mailed",
         { State: IssueState.Draft } => $"{reference}: is a draft; approve it first: digest approve {reference}",
         { State: IssueState.Cancelled } => $"{reference}: is cancelled; its items are in a later issue",

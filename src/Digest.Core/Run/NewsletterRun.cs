@@ -29,7 +29,9 @@ public sealed class NewsletterRun(
         Newsletter newsletter, DateTimeOffset at, IProgress<RunEvent> progress, CancellationToken cancellationToken) =>
         RunAsync(newsletter, at, RunScope.Whole, progress, cancellationToken);
 
-    /// <summary>Some of the stages only. What an operator can mend ends as the report's error, not as an exception.</summary>
+    /// <summary>
+    /// Some of the stages only. What an operator can mend ends as the report's error, not as an exception.
+    /// </summary>
     public async Task<RunReport> RunAsync(
         Newsletter newsletter,
         DateTimeOffset at,

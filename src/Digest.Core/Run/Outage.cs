@@ -8,7 +8,9 @@ public static class Outage
     private const int DiskFull = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
-    /// <summary>The same trouble as a line with its remedy; null if the exception is no trouble of the file system.</summary>
+    /// <summary>
+    /// The same trouble as a line with its remedy; null if the exception is no trouble of the file system.
+    /// </summary>
     public static DigestException? From(Exception error) => error switch
     {
         DigestException known => known,

@@ -3,7 +3,9 @@ using Digest.Model;
 
 namespace Digest.Run;
 
-/// <summary>The moment that a run by hand takes for now: <c>--at</c>, else the newsletter's own clock, else the real one.</summary>
+/// <summary>
+/// The moment that a run by hand takes for now: <c>--at</c>, else the newsletter's own clock, else the real one.
+/// </summary>
 public sealed class RunClock(TimeProvider clock)
 {
     private static readonly string[] Moments =
@@ -12,7 +14,8 @@ public sealed class RunClock(TimeProvider clock)
     ];
 
     /// <param name="at">
-    /// A day, which means its last second in the newsletter's zone, or a moment with an offset; null where none was named.
+    /// A day, which means its last second in the newsletter's zone, or a moment with an offset; null where none was
+    /// named.
     /// </param>
     /// <exception cref="DigestException">The text is neither.</exception>
     public DateTimeOffset For(Newsletter newsletter, string? at) =>
@@ -36,7 +39,8 @@ public sealed class RunClock(TimeProvider clock)
     private static DateTimeOffset Read(string at, TimeZoneInfo zone) => TryRead(at, zone, out var moment)
         ? moment
         : throw new DigestException(
-            $"--at: '{at}' is no moment; write a day (2026-11-20) or a moment with its offset (2026-11-20T09:00:00+08:00)")
+            $"--at: '{at}' is no moment; write a day (2026-11-20), or a moment with its offset "
+            + "(2026-11-20T09:00:00+08:00)")
         {
             ExitCode = 2,
         };

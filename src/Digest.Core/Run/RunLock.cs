@@ -10,7 +10,9 @@ namespace Digest.Run;
 /// </summary>
 public sealed class RunLock(IOptions<PathsOptions> paths, TimeProvider clock)
 {
-    /// <exception cref="DigestException">Somebody else holds it (the message says who), or the folder cannot be written.</exception>
+    /// <exception cref="DigestException">
+    /// Somebody else holds it (the message says who), or the folder cannot be written.
+    /// </exception>
     public HeldNewsletter Take(Newsletter newsletter)
     {
         var path = Path.Combine(paths.Value.Data, "locks", $"{newsletter.Slug}.lock");
@@ -45,17 +47,19 @@ public sealed class RunLock(IOptions<PathsOptions> paths, TimeProvider clock)
         catch (IOException error)
         {
             throw new DigestException(
-                $"{slug}: another run works on this newsletter ({ReadHolder(path)}); wait for it to end, or stop it", error);
+                $"{slug}: another run works on this newsletter ({ReadHolder(path)}); wait for it to end, or stop it",
+                error);
         }
     }
 
     private static DigestException Unwritable(string path, Exception error) => new(
-        $"{Path.GetDirectoryName(path)}: cannot be written ({error.Message}); let this user write there, or set Paths:Data",
+        $"{Path.GetDirectoryName(path)}: cannot be written ({error.Message}); let this user write there, "
+        + "or set Paths:Data",
         error);
 
     private string Holder() => string.Create(
         CultureInfo.InvariantCulture,
-        $"process {Environment.ProcessId} on {Environment.MachineName}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z");
+        $"process {Environment.ProcessId} on {Environment.MachineName} since {clock.GetUtcNow():yyyy-MM-dd HH:mm}Z");
 
     private static string ReadHolder(string path)
     {

@@ -39,7 +39,9 @@ public static class RunReportJson
         ["earlier"] = new JsonArray([.. report.Earlier.Select(Earlier)]),
     };
 
-    /// <summary>The state as it stands in JSON: <c>running</c>, <c>done</c>, <c>partly-done</c>, <c>failed</c>.</summary>
+    /// <summary>
+    /// The state as it stands in JSON: <c>running</c>, <c>done</c>, <c>partly-done</c>, <c>failed</c>.
+    /// </summary>
     public static string Word(RunState state) => state switch
     {
         RunState.Running => "running",

@@ -11,8 +11,10 @@ public static class ApproveCommand
     public static Command Create(CommandHost host)
     {
         var issue = IssueArgument.Create();
-        var command = new Command("approve", "Freeze a draft: render it once and for all; nothing is sent yet") { issue }
-            .WithExample("digest approve community-weekly/1");
+        var command = new Command("approve", "Freeze a draft: render it once and for all; nothing is sent yet")
+        {
+            issue,
+        }.WithExample("digest approve community-weekly/1");
         command.SetAction(host.WithStorage((session, cancellationToken) =>
             RunAsync(session, session.Arguments.GetRequiredValue(issue), cancellationToken)));
         return command;
@@ -43,7 +45,8 @@ public static class ApproveCommand
         {
             Children =
             [
-                .. SectionCounts.Of(outcome.Content).Select(section => new Outline($"{section.Section}: {section.Items}")),
+                .. SectionCounts.Of(outcome.Content)
+                    .Select(section => new Outline($"{section.Section}: {section.Items}")),
                 new Outline($"next: digest preview {issue.Ref}, then digest send {issue.Ref}") { Tone = Tone.Quiet },
             ],
         };

@@ -33,5 +33,6 @@ public sealed class CommandHost(Screen screen, string workingDirectory)
     public DigestSettings LoadSettings(ParseResult arguments) =>
         SettingsLoader.Load(arguments.GetValue(GlobalOptions.Config), WorkingDirectory);
 
-    private CommandSession Open(ParseResult arguments) => new(arguments, Screen, WorkingDirectory, LoadSettings(arguments));
+    private CommandSession Open(ParseResult arguments) =>
+        new(arguments, Screen, WorkingDirectory, LoadSettings(arguments));
 }

@@ -16,7 +16,8 @@ public static class DoctorCommand
 {
     public static Command Create(CommandHost host)
     {
-        var command = new Command("doctor", "Check settings, newsletters, storage, keys and transport, with the fix for each finding")
+        const string Description = "Check settings, newsletters, storage, keys and transport; each finding has its fix";
+        var command = new Command("doctor", Description)
             .WithExample("digest doctor --json");
         command.SetAction(host.WithoutStorage(RunAsync));
         return command;
@@ -63,23 +64,26 @@ public static class DoctorCommand
     private static Outline Words(List<Finding> findings)
     {
         var failed = findings.Count(finding => finding.Verdict == Verdict.Fail);
-        return new Outline(failed == 0 ? "digest doctor: nothing stands in the way" : $"digest doctor: {failed} to mend")
+        return new Outline(failed == 0 ? "doctor: nothing stands in the way" : $"doctor: {failed} to mend")
         {
             Tone = failed == 0 ? Tone.Good : Tone.Bad,
             Children = [.. findings.Select(Words)],
         };
     }
 
-    private static Outline Words(Finding finding) => new($"{Word(finding.Verdict)} {finding.Subject}: {finding.Message}")
-    {
-        Tone = finding.Verdict switch
+    private static Outline Words(Finding finding) =>
+        new($"{Word(finding.Verdict)} {finding.Subject}: {finding.Message}")
         {
-            Verdict.Fail => Tone.Bad,
-            Verdict.Warn => Tone.Warning,
-            Verdict.Pass => Tone.Good,
-            _ => Tone.Quiet,
-        },
-        Children = finding.Remedy is null ? [] : [new Outline($"fix: {finding.Remedy}")],
+            Tone = ToneOf(finding.Verdict),
+            Children = finding.Remedy is null ? [] : [new Outline($"fix: {finding.Remedy}")],
+        };
+
+    private static Tone ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Fail => Tone.Bad,
+        Verdict.Warn => Tone.Warning,
+        Verdict.Pass => Tone.Good,
+        _ => Tone.Quiet,
     };
 
     private static string Word(Verdict verdict) => verdict.ToString().ToUpperInvariant();

@@ -10,6 +10,8 @@ public static class ExitCodes
     /// <summary>Wrong usage: an unknown command, option or file on the command line.</summary>
     public const int Usage = 2;
 
-    /// <summary>Something was left for later: a source failed, a letter was deferred, the command was stopped.</summary>
+    /// <summary>
+    /// Something was left for later: a source failed, a letter was deferred, the command was stopped.
+    /// </summary>
     public const int PartlyDone = 3;
 }

@@ -16,8 +16,10 @@ public static class ImportCommand
     {
         var path = new Argument<string>("path") { Description = "A Markdown file, or a folder of them (Jekyll, Hugo)" };
         var slug = SubscribersCommand.NewsletterOption();
-        var command = new Command("import", "Turn an existing Markdown archive into past issues, and publish them") { path, slug }
-            .WithExample("digest import ../old-site/_posts --newsletter community-weekly");
+        var command = new Command("import", "Turn an existing Markdown archive into past issues, and publish them")
+        {
+            path, slug,
+        }.WithExample("digest import ../old-site/_posts --newsletter community-weekly");
         command.SetAction(host.WithStorage((session, cancellationToken) => RunAsync(
             session,
             Path.GetFullPath(session.Arguments.GetRequiredValue(path), session.WorkingDirectory),
@@ -53,7 +55,7 @@ public static class ImportCommand
 
         var proposal = await ArchiveNewsletter.ProposeAsync(path, slug, cancellationToken);
         var file = await NewsletterFile.CreateAsync(digests, proposal, cancellationToken);
-        session.Screen.Message($"{slug}: made {session.Screen.Shown(file)}; set its sender there before you send anything");
+        session.Screen.Message($"{slug}: made {session.Screen.Shown(file)}; set its sender there before you send");
         return catalog.Get(slug);
     }
 }

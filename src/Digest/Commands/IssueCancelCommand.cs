@@ -26,7 +26,7 @@ public static class IssueCancelCommand
         using var held = session.Get<RunLock>().Take(newsletter);
         var store = session.Get<IIssueStore>();
         var issue = await store.FindAsync(reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+            ?? throw IssueTrouble.Unknown(reference);
         if (!await store.CancelAsync(reference, cancellationToken))
         {
             throw new DigestException(

@@ -25,11 +25,11 @@ public static class IssueEditCommand
     {
         var (newsletter, reference) = session.Issue(text);
         var issue = await session.Get<IIssueStore>().FindAsync(reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+            ?? throw IssueTrouble.Unknown(reference);
         if (issue.State != IssueState.Draft)
         {
             throw new DigestException(
-                $"{reference}: is {IssueJson.Word(issue.State)}; only a draft can be edited, what readers got stays as it is");
+                $"{reference}: is {IssueJson.Word(issue.State)}; only a draft can be edited");
         }
 
         var path = DraftFiles.PathOf(newsletter, reference);
@@ -51,7 +51,9 @@ public static class IssueEditCommand
             throw new DigestException($"the editor ended with code {editor.ExitCode}; {path} is as it left it");
     }
 
-    /// <summary>The variable may hold arguments and quotes, so a shell reads it, as git does; the path stays one word.</summary>
+    /// <summary>
+    /// The variable may hold arguments and quotes, so a shell reads it, as git does; the path stays one word.
+    /// </summary>
     private static ProcessStartInfo Start(string path)
     {
         var editor = Variable("VISUAL") ?? Variable("EDITOR")

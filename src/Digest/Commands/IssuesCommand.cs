@@ -37,7 +37,8 @@ public static class IssuesCommand
     private static Command CreateShow(CommandHost host)
     {
         var issue = IssueArgument.Create();
-        var command = new Command("show", "Show one issue") { issue }.WithExample("digest issues show community-weekly/1");
+        var command = new Command("show", "Show one issue") { issue }
+            .WithExample("digest issues show community-weekly/1");
         command.SetAction(host.WithStorage((session, cancellationToken) =>
             ShowAsync(session, session.Arguments.GetRequiredValue(issue), cancellationToken)));
         return command;
@@ -60,7 +61,7 @@ public static class IssuesCommand
     {
         var (newsletter, reference) = session.Issue(text);
         var issue = await session.Get<IIssueStore>().FindAsync(reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+            ?? throw IssueTrouble.Unknown(reference);
         var path = DraftFiles.PathOf(newsletter, reference);
         var node = IssueJson.Write(issue);
         node["path"] = path;

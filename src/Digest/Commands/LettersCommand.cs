@@ -19,7 +19,7 @@ public static class LettersCommand
             var (_, reference) = session.Issue(session.Arguments.GetRequiredValue(issue));
             var store = session.Get<IIssueStore>();
             if (await store.FindAsync(reference, cancellationToken) is null)
-                throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+                throw IssueTrouble.Unknown(reference);
 
             var counts = await store.CountLettersAsync(reference, cancellationToken);
             session.Show(() => Json(reference, counts), screen => screen.Show(Words(reference, counts)));

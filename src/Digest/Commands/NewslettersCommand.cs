@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Digest.Model;
 using Digest.Newsletters;
@@ -65,7 +64,11 @@ public static class NewslettersCommand
 
     private static IReadOnlyList<string> Row(Newsletter newsletter) =>
     [
-        newsletter.Slug, newsletter.Title, newsletter.Language, newsletter.Schedule?.Cron ?? "", Word(newsletter.Approve),
+        newsletter.Slug,
+        newsletter.Title,
+        newsletter.Language,
+        newsletter.Schedule?.Cron ?? "",
+        Word(newsletter.Approve),
     ];
 
     private static Outline Words(Newsletter newsletter) => new($"{newsletter.Slug}: {newsletter.Title}")
@@ -85,7 +88,7 @@ public static class NewslettersCommand
     };
 
     private static IEnumerable<Outline> Clock(Newsletter newsletter) => newsletter.Clock is { } clock
-        ? [new Outline(string.Create(CultureInfo.InvariantCulture, $"clock of runs by hand: {clock:yyyy-MM-dd HH:mm zzz}"))]
+        ? [new Outline($"clock of runs by hand: {IssueJson.Moment(clock)}")]
         : [];
 
     private static Outline Section(SectionDefinition section) =>

@@ -22,7 +22,7 @@ public static class PreviewCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("html", "text", "eml");
-        var output = new Option<string?>("--output") { Description = "Write to a file instead of stdout", HelpName = "FILE" };
+        var output = OutputOption.Create();
         var command = new Command("preview", "Show an issue, or a draft as it stands, as a reader will see it")
         {
             issue, reader, format, output,
@@ -31,7 +31,8 @@ public static class PreviewCommand
         {
             var (newsletter, reference) = session.Issue(session.Arguments.GetRequiredValue(issue));
             var content = await session.Get<IssuePreview>().ReadAsync(newsletter, reference, cancellationToken);
-            var subscriber = await FindAsync(session, newsletter, session.Arguments.GetValue(reader), cancellationToken);
+            var address = session.Arguments.GetValue(reader);
+            var subscriber = await FindAsync(session, newsletter, address, cancellationToken);
             var text = Pick(session, newsletter, content, subscriber, session.Arguments.GetValue(format)!);
             return await ShowAsync(session, reference, text, session.Arguments.GetValue(output), cancellationToken);
         }));
@@ -46,7 +47,7 @@ public static class PreviewCommand
 
         var reader = EmailAddressArgument.Read(address);
         return await session.Get<SubscriberDesk>().FindAsync(newsletter.Slug, reader, cancellationToken)
-            ?? throw new DigestException($"{reader} is no reader of {newsletter.Slug}; leave --as out, or add the reader");
+            ?? throw new DigestException($"{reader} is no reader of {newsletter.Slug}; leave --as out, or add it");
     }
 
     private static string Pick(
@@ -67,7 +68,8 @@ public static class PreviewCommand
         if (output is null)
         {
             session.Show(
-                () => new JsonObject { ["issue"] = reference.ToString(), ["content"] = text }, screen => screen.Block(text));
+                () => new JsonObject { ["issue"] = reference.ToString(), ["content"] = text },
+                screen => screen.Block(text));
             return ExitCodes.Done;
         }
 

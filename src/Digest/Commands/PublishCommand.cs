@@ -14,7 +14,7 @@ public static class PublishCommand
     public static Command Create(CommandHost host)
     {
         var issue = IssueArgument.Create();
-        var command = new Command("publish", "Write the pages and feeds of an approved issue; unchanged files are left alone")
+        var command = new Command("publish", "Write an approved issue's pages and feeds; what is unchanged stays")
         {
             issue,
         }.WithExample("digest publish community-weekly/1");
@@ -27,7 +27,7 @@ public static class PublishCommand
     {
         var (newsletter, reference) = session.Issue(text);
         if (await session.Get<IFrozenIssueStore>().FindAsync(reference, cancellationToken) is null)
-            throw new DigestException($"{reference}: is not approved, so it has no page yet: digest approve {reference}");
+            throw new DigestException($"{reference}: is not approved and has no page yet: digest approve {reference}");
 
         using var held = session.Get<RunLock>().Take(newsletter);
         var report = await session.Get<Publisher>().PublishAsync(newsletter, cancellationToken);

@@ -41,7 +41,7 @@ public static class RunCommand
         };
         var at = new Option<string?>("--at")
         {
-            Description = "The moment to take for now: a day (its end in the newsletter's zone), or a moment with its offset",
+            Description = "The moment to take for now: a day (its end, in the newsletter's zone) or a time with offset",
             HelpName = "MOMENT",
         };
         var command = new Command(name, description) { slug, at }.WithExample(examples);
@@ -77,7 +77,11 @@ public static class RunCommand
     }
 
     private static async Task<RunReport> RunAsync(
-        CommandSession session, Newsletter newsletter, DateTimeOffset at, RunScope scope, CancellationToken cancellationToken)
+        CommandSession session,
+        Newsletter newsletter,
+        DateTimeOffset at,
+        RunScope scope,
+        CancellationToken cancellationToken)
     {
         var run = session.Get<NewsletterRun>();
         var report = await RunWatch.For(session.Screen, session.IsJson).WatchAsync(

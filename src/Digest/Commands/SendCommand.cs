@@ -62,6 +62,7 @@ public static class SendCommand
     {
         var outcome = await session.Get<TrialLetter>().SendAsync(newsletter, reference, address, cancellationToken);
         var isAccepted = outcome is DeliveryOutcome.Accepted;
+        var words = $"trial letter to {address} {(isAccepted ? "accepted" : "refused")}: {outcome.Reply}";
         session.Show(
             () => new JsonObject
             {
@@ -70,7 +71,7 @@ public static class SendCommand
                 ["accepted"] = isAccepted,
                 ["reply"] = outcome.Reply,
             },
-            screen => screen.Line($"{reference}: trial letter to {address} {(isAccepted ? "accepted" : "refused")}: {outcome.Reply}"));
+            screen => screen.Line($"{reference}: {words}"));
         return isAccepted ? ExitCodes.Done : ExitCodes.Failed;
     }
 
@@ -87,7 +88,8 @@ public static class SendCommand
                 ["isOpen"] = audience.IsOpen,
             },
             screen => screen.Line(
-                $"{reference}: would send {Counted.Of(audience.ToSend, "letter")}, {audience.Suppressed} suppressed; nothing was sent"));
+                $"{reference}: would send {Counted.Of(audience.ToSend, "letter")}, "
+                + $"{audience.Suppressed} suppressed; nothing was sent"));
         return ExitCodes.Done;
     }
 

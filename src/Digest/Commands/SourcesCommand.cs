@@ -102,18 +102,21 @@ public static class SourcesCommand
         health.State.LastError ?? "",
     ];
 
-    private static Outline Words(SourceHealth health) => new($"{health.Source.Id}: {health.Source.Type} {health.Source.Url}")
-    {
-        Path = health.Source.Path,
-        Children =
-        [
-            new Outline($"last success: {Moment(health.State.LastSuccess)}"),
-            new Outline($"last try: {Moment(health.State.LastTry)}"),
-            health.State.LastError is null
-                ? new Outline("last error: none") { Tone = Tone.Good }
-                : new Outline($"last error ({health.State.Failures} in a row): {health.State.LastError}") { Tone = Tone.Bad },
-        ],
-    };
+    private static Outline Words(SourceHealth health) =>
+        new($"{health.Source.Id}: {health.Source.Type} {health.Source.Url}")
+        {
+            Path = health.Source.Path,
+            Children =
+            [
+                new Outline($"last success: {Moment(health.State.LastSuccess)}"),
+                new Outline($"last try: {Moment(health.State.LastTry)}"),
+                LastError(health.State),
+            ],
+        };
+
+    private static Outline LastError(SourceState state) => state.LastError is null
+        ? new Outline("last error: none") { Tone = Tone.Good }
+        : new Outline($"last error ({state.Failures} in a row): {state.LastError}") { Tone = Tone.Bad };
 
     private static string Moment(DateTimeOffset? moment) =>
         moment?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "never";

@@ -41,7 +41,7 @@ public static class StatusCommand
     {
         var (newsletter, reference) = session.Issue(text);
         var status = await session.Get<StatusReader>().ReadAsync(newsletter, reference, cancellationToken)
-            ?? throw new DigestException($"{reference}: there is no such issue; digest issues list shows those there are");
+            ?? throw IssueTrouble.Unknown(reference);
         session.Show(() => StatusJson.Write(status), screen => screen.Show(StatusOutline.Of(status)));
         return ExitCodes.Done;
     }

@@ -16,7 +16,7 @@ public static class SubscriberAddCommand
         var name = new Option<string?>("--name") { Description = "The reader's name", HelpName = "NAME" };
         var consent = SubscribersCommand.ConsentOption();
         var command = new Command("add", "Add one reader") { address, slug, name, consent }.WithExample(
-            "digest subscribers add ada@reader.example --newsletter community-weekly --name Ada --consent \"asked at the meetup\"");
+            "digest subscribers add ada@reader.example --newsletter community-weekly --consent \"at the meetup\"");
         command.SetAction(host.WithStorage(async (session, cancellationToken) =>
         {
             var newsletter = session.Get<NewsletterCatalog>().Get(session.Arguments.GetRequiredValue(slug));

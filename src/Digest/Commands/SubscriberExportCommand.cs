@@ -15,7 +15,7 @@ public static class SubscriberExportCommand
     public static Command Create(CommandHost host)
     {
         var slug = SubscribersCommand.NewsletterOption();
-        var output = new Option<string?>("--output") { Description = "Write to a file instead of stdout", HelpName = "FILE" };
+        var output = OutputOption.Create();
         var command = new Command("export", "Write a newsletter's readers as CSV") { slug, output }
             .WithExample("digest subscribers export --newsletter community-weekly --output readers.csv");
         command.SetAction(host.WithStorage(async (session, cancellationToken) =>
@@ -23,19 +23,29 @@ public static class SubscriberExportCommand
             var newsletter = session.Get<NewsletterCatalog>().Get(session.Arguments.GetRequiredValue(slug));
             await using var csv = new StringWriter(CultureInfo.InvariantCulture);
             var count = await session.Get<SubscriberExport>().WriteAsync(newsletter.Slug, csv, cancellationToken);
-            if (session.Arguments.GetValue(output) is { } file)
-                await WriteAsync(session, newsletter, Path.GetFullPath(file, session.WorkingDirectory), csv, count, cancellationToken);
-            else
-                session.Show(() => Json(newsletter, count, "csv", csv.ToString()), screen => screen.Block(csv.ToString()));
+            await ShowAsync(
+                session, newsletter, count, csv.ToString(), session.Arguments.GetValue(output), cancellationToken);
             return ExitCodes.Done;
         }));
         return command;
     }
 
-    private static async Task WriteAsync(
-        CommandSession session, Newsletter newsletter, string path, StringWriter csv, int count, CancellationToken cancellationToken)
+    private static async Task ShowAsync(
+        CommandSession session,
+        Newsletter newsletter,
+        int count,
+        string csv,
+        string? output,
+        CancellationToken cancellationToken)
     {
-        await AtomicFile.WriteAsync(path, csv.ToString(), cancellationToken);
+        if (output is null)
+        {
+            session.Show(() => Json(newsletter, count, "csv", csv), screen => screen.Block(csv));
+            return;
+        }
+
+        var path = Path.GetFullPath(output, session.WorkingDirectory);
+        await AtomicFile.WriteAsync(path, csv, cancellationToken);
         session.Show(
             () => Json(newsletter, count, "path", path),
             screen => screen.Show(new Outline($"{newsletter.Slug}: {Counted.Of(count, "reader")}") { Path = path }));

@@ -20,7 +20,7 @@ public static class SubscriberImportCommand
         var command = new Command("import", "Import readers from a CSV file; refused rows are listed, the others stay")
         {
             file, slug, consent,
-        }.WithExample("digest subscribers import readers.csv --newsletter community-weekly --consent \"sign-up sheet\"");
+        }.WithExample("digest subscribers import readers.csv --newsletter community-weekly --consent \"sign-up\"");
         command.SetAction(host.WithStorage(async (session, cancellationToken) =>
         {
             var newsletter = session.Get<NewsletterCatalog>().Get(session.Arguments.GetRequiredValue(slug));

@@ -31,7 +31,8 @@ public static class SubscriberListCommand
         return command;
     }
 
-    private static async Task<HashSet<string>> SuppressedAsync(CommandSession session, CancellationToken cancellationToken)
+    private static async Task<HashSet<string>> SuppressedAsync(
+        CommandSession session, CancellationToken cancellationToken)
     {
         var all = await session.Get<ISuppressionStore>().ListAsync(cancellationToken);
         return [.. all.Select(one => one.AddressHash)];

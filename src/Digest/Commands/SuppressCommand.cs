@@ -22,14 +22,17 @@ public static class SuppressCommand
             DefaultValueFactory = _ => "",
             HelpName = "WORDS",
         };
-        var command = new Command("suppress", "Stop all mail to an address, whatever list it is on") { address, reason, evidence }
-            .WithExample("digest subscribers suppress gone@reader.example --reason bounce --evidence \"550 5.1.1\"");
+        var command = new Command("suppress", "Stop all mail to an address, whatever list it is on")
+        {
+            address, reason, evidence,
+        }.WithExample("digest subscribers suppress gone@reader.example --reason bounce --evidence \"550 5.1.1\"");
         command.SetAction(host.WithStorage(async (session, cancellationToken) =>
         {
             var who = EmailAddressArgument.Read(session.Arguments.GetRequiredValue(address));
             var hasChanged = await session.Get<SubscriberDesk>().SuppressAsync(
                 who, session.Arguments.GetValue(reason)!, session.Arguments.GetValue(evidence)!, cancellationToken);
-            return Show(session, who.Value, hasChanged, hasChanged ? "suppressed" : "was suppressed before; the first record stays");
+            var words = hasChanged ? "suppressed" : "was suppressed before; the first record stays";
+            return Show(session, who.Value, hasChanged, words);
         }));
         return command;
     }
@@ -43,7 +46,8 @@ public static class SuppressCommand
         {
             var who = EmailAddressArgument.Read(session.Arguments.GetRequiredValue(address));
             var hasChanged = await session.Get<SubscriberDesk>().LiftAsync(who, cancellationToken);
-            return Show(session, who.Value, hasChanged, hasChanged ? "may be mailed again" : "was not suppressed; nothing changed");
+            var words = hasChanged ? "may be mailed again" : "was not suppressed; nothing changed";
+            return Show(session, who.Value, hasChanged, words);
         }));
         return command;
     }

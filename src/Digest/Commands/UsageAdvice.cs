@@ -6,7 +6,9 @@ using Digest.Newsletters;
 
 namespace Digest.Commands;
 
-/// <summary>One line for a command line that cannot be understood: what is wrong, and what was probably meant.</summary>
+/// <summary>
+/// One line for a command line that cannot be understood: what is wrong, and what was probably meant.
+/// </summary>
 public static class UsageAdvice
 {
     /// <summary>Null if the command line can be carried out.</summary>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Composition;
 
-/// <summary>Turns the first Ctrl-C or SIGTERM into a cancelled token; the second one ends the program at once.</summary>
+/// <summary>
+/// Turns the first Ctrl-C or SIGTERM into a cancelled token; the second one ends the program at once.
+/// </summary>
 public sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -41,7 +41,8 @@ public sealed class NewsletterFindings(NewsletterCatalog catalog, Templates temp
         }
         catch (DigestException error)
         {
-            return [sound, new Finding(Verdict.Fail, "templates", error.Message, "restore the file, or set Paths:Templates")];
+            const string Remedy = "restore the file, or set Paths:Templates";
+            return [sound, new Finding(Verdict.Fail, "templates", error.Message, Remedy)];
         }
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Digest.Doctor;
 
-/// <summary>The address that stands in letters, pages and feeds: one-click unsubscribing needs https (RFC 8058 §3.1).</summary>
+/// <summary>
+/// The address that stands in letters, pages and feeds: one-click unsubscribing needs https (RFC 8058 §3.1).
+/// </summary>
 public sealed class PublicUrlFindings(IOptions<WebOptions> web) : ICheck
 {
     private const string Subject = "public address";
@@ -23,7 +25,7 @@ public sealed class PublicUrlFindings(IOptions<WebOptions> web) : ICheck
         }
 
         return url.IsLoopback
-            ? new Finding(Verdict.Warn, Subject, $"{url} is seen by this host only", "set Web:PublicUrl before you send")
+            ? new Finding(Verdict.Warn, Subject, $"{url} is for this host only", "set Web:PublicUrl before you send")
             : new Finding(Verdict.Pass, Subject, url.AbsoluteUri);
     }
 }

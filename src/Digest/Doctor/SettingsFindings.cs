@@ -2,7 +2,9 @@ using Digest.Commands;
 
 namespace Digest.Doctor;
 
-/// <summary>The options' own rules. What is wrong with keys and values was refused before any check could run.</summary>
+/// <summary>
+/// The options' own rules. What is wrong with keys and values was refused before any check could run.
+/// </summary>
 public sealed class SettingsFindings(CommandSession session) : ICheck
 {
     private const string Subject = "settings";
@@ -19,5 +21,5 @@ public sealed class SettingsFindings(CommandSession session) : ICheck
 
     private IEnumerable<Finding> Sound() => session.Settings.File is { } file
         ? [new Finding(Verdict.Pass, Subject, file)]
-        : [new Finding(Verdict.Warn, Subject, "no appsettings.json; the defaults hold", "write one, or name it with --config")];
+        : [new Finding(Verdict.Warn, Subject, "no appsettings.json; the defaults hold", "write one, or use --config")];
 }

@@ -14,7 +14,8 @@ public sealed class StorageFindings(IStorageStartup storage) : ICheck
         {
             await storage.PrepareAsync(cancellationToken);
             var schema = await storage.InspectAsync(cancellationToken);
-            return [new Finding(Verdict.Pass, Subject, $"{schema.Location}: opens, schema {schema.Found} of {schema.Known}")];
+            var message = $"{schema.Location}: opens, schema {schema.Found} of {schema.Known}";
+            return [new Finding(Verdict.Pass, Subject, message)];
         }
         catch (Exception error) when (Outage.From(error) is { } outage)
         {

@@ -21,8 +21,16 @@ public static class ArchiveOutline
         {
             Path = imported.File,
         },
-        ArchiveFileOutcome.Known known => new Outline($"{known.Issue}: imported before") { Path = known.File, Tone = Tone.Quiet },
-        ArchiveFileOutcome.Refused refused => new Outline($"refused: {refused.Reason}") { Path = refused.File, Tone = Tone.Bad },
+        ArchiveFileOutcome.Known known => new Outline($"{known.Issue}: imported before")
+        {
+            Path = known.File,
+            Tone = Tone.Quiet,
+        },
+        ArchiveFileOutcome.Refused refused => new Outline($"refused: {refused.Reason}")
+        {
+            Path = refused.File,
+            Tone = Tone.Bad,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of importing"),
     };
 }

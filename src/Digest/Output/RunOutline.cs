@@ -7,9 +7,13 @@ using Digest.Run;
 
 namespace Digest.Output;
 
-/// <summary>What a run did, as an outline: stages, sources, sections, letters by state, and where every result lies.</summary>
+/// <summary>
+/// What a run did, as an outline: stages, sources, sections, letters by state, and where every result lies.
+/// </summary>
 public static class RunOutline
 {
+    private const int ShownHash = 12;
+
     public static Outline Of(RunReport report)
     {
         var stages = new List<Outline>();
@@ -18,7 +22,7 @@ public static class RunOutline
         if (report.Compose is not null)
             stages.Add(Draft(report));
         if (report.Issue is { ContentHash: { } hash } issue)
-            stages.Add(new Outline($"approve: frozen {Day(issue.Approved)}, sha256 {hash[..Math.Min(12, hash.Length)]}"));
+            stages.Add(new Outline($"approve: frozen {Day(issue.Approved)}, sha256 {hash[..ShownHash]}"));
         if (report.Audience is { } audience)
             stages.Add(ImportOutline.Of("subscribers", audience));
         if (report.Publish is { } publish)
@@ -36,7 +40,8 @@ public static class RunOutline
     {
         { Error: not null } => $"{report.Newsletter}: failed",
         { Issue: { } issue } => $"{report.Newsletter}: {issue.Title}, {IssueJson.Word(issue.State)}",
-        { Compose: ComposeOutcome.NothingNew { Last: { } last } } => $"{report.Newsletter}: nothing new since {last.Ref}",
+        { Compose: ComposeOutcome.NothingNew { Last: { } last } } =>
+            $"{report.Newsletter}: nothing new since {last.Ref}",
         { Compose: ComposeOutcome.NothingNew } => $"{report.Newsletter}: nothing new",
         _ => report.Newsletter,
     };
@@ -66,7 +71,8 @@ public static class RunOutline
             Path = drafted.Path,
             Children = [.. report.Sections.Select(Section), .. NextStep(report, drafted)],
         },
-        ComposeOutcome.NothingNew { Last: { } last } => new Outline($"draft: nothing new since {last.Ref} ({last.Title})"),
+        ComposeOutcome.NothingNew { Last: { } last } =>
+            new Outline($"draft: nothing new since {last.Ref} ({last.Title})"),
         _ => new Outline("draft: nothing new"),
     };
 

@@ -9,6 +9,8 @@ public static class NearestName
     public static string Advice(string given, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToArray();
-        return NearWord.Find(given, names) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", names)}";
+        return NearWord.Find(given, names) is { } near
+            ? $"did you mean {near}?"
+            : $"there are {string.Join(", ", names)}";
     }
 }

@@ -11,7 +11,9 @@ namespace Digest.Settings;
 /// </summary>
 public static class SettingsCheck
 {
-    /// <summary>A line each: <c>key: what is wrong; what would be right</c>. Values are never shown for secrets.</summary>
+    /// <summary>
+    /// A line each: <c>key: what is wrong; what would be right</c>. Values are never shown for secrets.
+    /// </summary>
     public static IReadOnlyList<string> Errors(IConfiguration configuration)
     {
         var errors = new List<string>();
@@ -53,7 +55,7 @@ public static class SettingsCheck
         {
             return Enum.TryParse(type, value, ignoreCase: true, out var member) && Enum.IsDefined(type, member)
                 ? null
-                : $"'{value}' is none of {string.Join(", ", Enum.GetNames(type).Select(name => name.ToLowerInvariant()))}";
+                : $"'{value}' is none of {string.Join(", ", Enum.GetNames(type)).ToLowerInvariant()}";
         }
 
         return IsReadable(value, type) ? null : $"'{value}' is not {Kind(type)}";

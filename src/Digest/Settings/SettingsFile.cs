@@ -15,14 +15,21 @@ public static class SettingsFile
     };
 
     /// <summary>The named file, or the nearest one from the folder upward, or null.</summary>
-    /// <exception cref="DigestException">The named file does not exist, or the file found is no JSON object.</exception>
+    /// <exception cref="DigestException">
+    /// The named file does not exist, or the file found is no JSON object.
+    /// </exception>
     public static string? Find(string? named, string folder)
     {
         var path = named is null ? Nearest(folder) : Path.GetFullPath(named, folder);
         if (path is null)
             return null;
         if (!File.Exists(path))
-            throw new DigestException($"--config: {path}: there is no such file; name an existing one") { ExitCode = 2 };
+        {
+            throw new DigestException($"--config: {path}: there is no such file; name an existing one")
+            {
+                ExitCode = 2,
+            };
+        }
 
         Check(path);
         return path;
@@ -51,7 +58,8 @@ public static class SettingsFile
         catch (JsonException error)
         {
             throw new DigestException(
-                $"{path}:{error.LineNumber + 1}: is not valid JSON near column {error.BytePositionInLine + 1}; mend that line",
+                $"{path}:{error.LineNumber + 1}: is not valid JSON near column {error.BytePositionInLine + 1}; "
+                + "mend that line",
                 error);
         }
         catch (UnauthorizedAccessException error)

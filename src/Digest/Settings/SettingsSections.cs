@@ -5,7 +5,9 @@ using Digest.Storage;
 
 namespace Digest.Settings;
 
-/// <summary>Every section of <c>appsettings.json</c> that is ours. Other sections belong to libraries and are left alone.</summary>
+/// <summary>
+/// Every section of <c>appsettings.json</c> that is ours. Other sections belong to libraries and are left alone.
+/// </summary>
 public static class SettingsSections
 {
     public static IReadOnlyList<SettingsSection> All { get; } =
