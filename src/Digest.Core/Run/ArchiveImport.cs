@@ -43,7 +43,7 @@ public sealed class ArchiveImport(IssueRenderer renderer, IFrozenIssueStore froz
         var reference = archived.Issue.Ref;
         var copy = DraftFiles.PathOf(newsletter, reference);
         var standing = await DraftFiles.ReadAsync(newsletter, reference, cancellationToken);
-        if (standing is not null && standing != archived.Text)
+        if (standing is not null && !IsSameText(standing, archived.Text))
             throw new DigestException($"is {reference}, and {copy} holds another text; move one away");
 
         var known = await issues.FindAsync(reference, cancellationToken);
@@ -59,6 +59,9 @@ public sealed class ArchiveImport(IssueRenderer renderer, IFrozenIssueStore froz
             ? Imported(file, content.Issue, archived.Document)
             : new ArchiveFileOutcome.Known(file, reference);
     }
+
+    // The line ends of a text change when git checks it out elsewhere.
+    private static bool IsSameText(string one, string other) => one.ReplaceLineEndings() == other.ReplaceLineEndings();
 
     private static ArchiveFileOutcome.Imported Imported(string file, Issue issue, IssueDocument document) =>
         new(file, issue, ArchiveBody.CountSections(document.Sections), ArchiveBody.CountItems(document));

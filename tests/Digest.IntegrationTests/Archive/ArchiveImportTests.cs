@@ -47,6 +47,17 @@ public sealed class ArchiveImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Same_text_with_other_line_ends_is_known()
+    {
+        _fixture.Write("2014-01-16-six.md", Sixth);
+        _fixture.Write("2014-01-17-six.md", Sixth.ReplaceLineEndings("\r\n"));
+
+        var report = await _fixture.RunAsync(Token);
+
+        Assert.Equal((1, 1, 0), (report.Imported, report.Known, report.Refused));
+    }
+
+    [Fact]
     public async Task Issue_that_was_made_here_is_never_replaced()
     {
         await _fixture.Database.Get<IDraftStore>().SaveDraftAsync(Some.Issue(number: 6), [], Token);
