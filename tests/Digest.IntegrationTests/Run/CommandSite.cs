@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Run;
 
-/// <summary>The small newsletter of the end-to-end tests in a folder of its own, with commands run in this process.</summary>
+/// <summary>The small newsletter of the end-to-end tests in its own folder; commands run in this process.</summary>
 public sealed class CommandSite : IDisposable
 {
     public const string FirstWeek = "2026-11-08";

@@ -52,7 +52,8 @@ public sealed class DoctorTests : IDisposable
         var failed = (await FindingsAsync()).Where(finding => Verdict(finding) == "FAIL").ToList();
 
         Assert.All(failed, finding => Assert.Equal("newsletters", Subject(finding)));
-        Assert.Contains(failed, finding => ((string)finding["message"]!).Contains("newsletter.yml:2", StringComparison.Ordinal));
+        Assert.Contains(
+            failed, finding => ((string)finding["message"]!).Contains("newsletter.yml:2", StringComparison.Ordinal));
     }
 
     [Fact]
