@@ -15,9 +15,8 @@ public interface IOutboxStore
 
     /// <summary>
     /// Takes up to <paramref name="count"/> letters that are due (Pending, or Deferred with a next try that has come),
-    /// moves them to
-    /// Transmitting and counts the attempt, durably, before it returns. A reader who left or was suppressed meanwhile
-    /// gets state Suppressed instead.
+    /// moves them to Transmitting and counts the attempt, durably, before it returns. A reader who left or was
+    /// suppressed meanwhile gets state Suppressed instead.
     /// </summary>
     Task<IReadOnlyList<Letter>> ClaimAsync(
         IssueRef issue, int count, DateTimeOffset now, CancellationToken cancellationToken);
