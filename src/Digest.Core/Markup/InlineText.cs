@@ -10,6 +10,7 @@ namespace Digest.Markup;
 internal sealed class InlineText(LinkList? links)
 {
     private readonly StringBuilder _output = new();
+    private bool _afterAddress;
 
     public static string Words(ContainerInline? inlines) => new InlineText(null).Write(inlines);
 
@@ -53,6 +54,7 @@ internal sealed class InlineText(LinkList? links)
 
     private void WriteBreak(LineBreakInline lineBreak)
     {
+        _afterAddress = false;
         if (lineBreak.IsHard && links is not null)
             _output.Append('\n');
         else if (lineBreak.IsHard || !SoftBreak.IsSilent(lineBreak))
@@ -75,7 +77,7 @@ internal sealed class InlineText(LinkList? links)
         // Words only: an image inside the label has no number of its own, and an address in it is the label.
         var label = Words(link).Trim();
         if (label.Length == 0 || label == address)
-            _output.Append(address);
+            AppendAddress(address);
         else
             _output.Append(label).Append(" [").Append(links!.NumberOf(address)).Append(']');
     }
@@ -86,7 +88,13 @@ internal sealed class InlineText(LinkList? links)
             return;
 
         var isMail = address.StartsWith("mailto:", StringComparison.Ordinal);
-        _output.Append(isMail ? label : AddressRule.Link(address, null) ?? label);
+        AppendAddress(isMail ? label : AddressRule.Link(address, null) ?? label);
+    }
+
+    private void AppendAddress(string address)
+    {
+        _output.Append(address);
+        _afterAddress = true;
     }
 
     // No line ends, escape sequences or turned-around text: the result is shown on terminals and in subjects.
@@ -97,8 +105,17 @@ internal sealed class InlineText(LinkList? links)
             if (character is '\n' or '\r' or '\t' or '\u2028' or '\u2029')
                 _output.Append(' ');
             else if (!char.IsControl(character) && !IsTurning(character))
-                _output.Append(character);
+                AppendVisible(character);
         }
+    }
+
+    // Mail programs make links of bare addresses and take Chinese text that follows at once for a part of them.
+    private void AppendVisible(char character)
+    {
+        if (_afterAddress && !char.IsAscii(character) && !char.IsWhiteSpace(character) && _output[^1] != ' ')
+            _output.Append(' ');
+        _afterAddress = false;
+        _output.Append(character);
     }
 
     private static bool IsTurning(char character) =>

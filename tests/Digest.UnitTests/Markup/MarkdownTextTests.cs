@@ -30,6 +30,9 @@ public sealed class MarkdownTextTests
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2")]
     [InlineData("**强** `码` &copy; \\*", "强 码 © *")]
     [InlineData("a [b *c", "a [b *c")]
+    [InlineData("见https://a.example/x；后文", "见https://a.example/x ；后文")]
+    [InlineData("（<https://a.example/>）", "（https://a.example/ ）")]
+    [InlineData("(<https://a.example/>), 后文", "(https://a.example/), 后文")]
     [InlineData("\u001b[31mred \u202Eturned", "[31mred turned")]
     public void Markdown_becomes_text(string markdown, string text) =>
         Assert.Equal(text, MarkdownRenderer.ToText(markdown, "", new LinkList()));
