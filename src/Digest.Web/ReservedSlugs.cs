@@ -11,8 +11,10 @@ public static class ReservedSlugs
     public static IReadOnlyList<string> Errors(IEnumerable<Newsletter> newsletters) =>
     [
         .. from newsletter in newsletters
-           where Names.Contains(newsletter.Slug, StringComparer.OrdinalIgnoreCase)
+           where Contains(newsletter.Slug)
            select $"{Path.Combine(newsletter.Folder, "newsletter.yml")}: slug: '{newsletter.Slug}' is an address of "
                + "the program itself; rename the folder or set another slug",
     ];
+
+    public static bool Contains(string slug) => Names.Contains(slug, StringComparer.OrdinalIgnoreCase);
 }
