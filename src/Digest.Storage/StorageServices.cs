@@ -26,7 +26,8 @@ namespace Digest.Storage;
 /// <summary>Registers the database and every stage's store.</summary>
 public static class StorageServices
 {
-    /// <param name="configuration">The root, whose section <c>Storage</c> is bound; the program binds <c>Paths</c>.</param>
+    /// <param name="configuration">The root, whose section <c>Storage</c> is bound; the program binds
+    /// <c>Paths</c>.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Digest.EndToEndTests;
@@ -126,6 +126,18 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Draft_that_cannot_be_written_is_told_without_a_stack()
+    {
+        _site.Write("digests/harbour/issues/001.md/keep", "a folder where the file should be");
+
+        var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("   at ", result.Errors);
+        Assert.Contains("001.md", result.Errors);
+    }
+
+    [Fact]
     public async Task Data_folder_that_cannot_be_written_is_one_line()
     {
         _site.Write("data", "a file where the folder should be");
@@ -152,12 +164,27 @@ public sealed class BadInputTests : IDisposable
     public async Task Newer_database_is_refused_and_left_alone()
     {
         await _site.RunAsync("status");
-        await SqliteAsync("UPDATE schema_version SET version = 9999");
+        await using (var database = Open())
+            Execute(database, "UPDATE schema_version SET version = 9999");
 
         var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("9999", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Database_that_another_program_holds_is_one_line()
+    {
+        await _site.RunAsync("status");
+        _site.Environment["DIGEST_Storage__ConnectionString"] = "Data Source=digest.db;Default Timeout=1";
+        await using var database = Open();
+        Execute(database, "BEGIN EXCLUSIVE");
+
+        var result = await _site.RunAsync("gather", "harbour");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(result.ErrorLines, line => line.Contains("digest.db") && line.Contains("locked"));
     }
 
     [Fact]
@@ -191,13 +218,18 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(3, (int?)delivery["letters"]!["audience"]);
     }
 
-    private async Task SqliteAsync(string sql)
+    private SqliteConnection Open()
     {
-        var start = new ProcessStartInfo(
-            "python3", ["-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
-            _site.PathOf("data/digest.db"), sql]);
-        using var python = Process.Start(start)!;
-        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, python.ExitCode);
+        SQLitePCL.Batteries_V2.Init();
+        var database = new SqliteConnection($"Data Source={_site.PathOf("data/digest.db")};Pooling=False");
+        database.Open();
+        return database;
+    }
+
+    private static void Execute(SqliteConnection database, string sql)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

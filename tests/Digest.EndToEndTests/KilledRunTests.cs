@@ -39,16 +39,37 @@ public sealed partial class KilledRunTests : IDisposable
         Assert.Equal(Readers, Recipients().Count());
     }
 
+    [Fact]
+    public async Task Stopped_delivery_ends_partly_done_and_the_next_run_goes_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM");
+        using var first = _site.Start("run", "--at", TempSite.FirstWeek);
+        var ending = DigestProcess.EndAsync(first);
+        await WaitForLettersAsync(first);
+        using (var kill = Process.Start("kill", ["-TERM", first.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var stopped = await ending;
+        var second = await _site.JsonAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(3, stopped.ExitCode);
+        Assert.Contains("stopped", stopped.Output + stopped.Errors);
+        Assert.Equal(Readers, (int?)second["runs"]![0]!["delivery"]!["letters"]!["accepted"]);
+        Assert.Equal(Readers, Recipients().Distinct().Count());
+    }
+
     private async Task KillOnceItDeliversAsync(Process run)
     {
-        var output = run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var ending = DigestProcess.EndAsync(run);
+        await WaitForLettersAsync(run);
+        run.Kill(entireProcessTree: true);
+        await ending;
+    }
+
+    private async Task WaitForLettersAsync(Process run)
+    {
         while (_site.Letters().Length < 50 && !run.HasExited)
             await Task.Delay(5, TestContext.Current.CancellationToken);
-
-        run.Kill(entireProcessTree: true);
-        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await Task.WhenAll(output, errors);
     }
 
     private IEnumerable<string> Recipients() =>

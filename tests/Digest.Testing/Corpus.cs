@@ -1,6 +1,8 @@
 namespace Digest.Testing;
 
-/// <summary>Finds the real data beside the project. A checkout without it skips the tests that need it, except in CI.</summary>
+/// <summary>
+/// Finds the real data beside the project. A checkout without it skips the tests that need it, except in CI.
+/// </summary>
 public static class Corpus
 {
     /// <summary>The project's root: the nearest folder above the test binaries that holds <c>Digest.sln</c>.</summary>
@@ -9,7 +11,9 @@ public static class Corpus
     /// <summary>Where a part of the corpus would be, whether or not it is.</summary>
     public static string PathOf(string part) => Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus", part));
 
-    /// <summary>Null if the part is there or <c>CI=true</c> (where its lack must fail), else the reason to skip.</summary>
+    /// <summary>
+    /// Null if the part is there or <c>CI=true</c> (where its lack must fail), else the reason to skip.
+    /// </summary>
     public static string? SkipReason(string part) =>
         Directory.Exists(PathOf(part)) || Environment.GetEnvironmentVariable("CI") == "true"
             ? null

@@ -19,7 +19,8 @@ public static partial class Some
             new SourceResult { SourceId = "planet", Read = 12, New = 8, HeldBack = 2 },
             new SourceResult { SourceId = "notes", Error = "sources/notes: there is no such folder" },
         ]),
-        Compose = new ComposeOutcome.Drafted(Issue(), "/digests/weekly/issues/001.md", IsNew: true, Added: 8, Merged: 1),
+        Compose = new ComposeOutcome.Drafted(
+            Issue(), "/digests/weekly/issues/001.md", IsNew: true, Added: 8, Merged: 1),
         Issue = Issue() with
         {
             State = IssueState.Sending,

@@ -12,7 +12,9 @@ public abstract record DeliveryOutcome(string Reply)
     /// <summary>Never: this recipient was refused for good.</summary>
     public sealed record Failed(string Reply) : DeliveryOutcome(Reply);
 
-    /// <summary>We are refused, not the reader (policy, authentication, configuration): the run stops, no reader is blamed.</summary>
+    /// <summary>
+    /// We are refused, not the reader (policy, authentication, configuration): the run stops, no reader is blamed.
+    /// </summary>
     public sealed record Halted(string Reply) : DeliveryOutcome(Reply);
 
     /// <summary>The connection broke after the message was given and before the answer: nobody knows.</summary>

@@ -1,6 +1,8 @@
 namespace Digest.Deliver;
 
-/// <summary>Hands letters over: to an SMTP server, to a folder of files, or to another library put behind this seam.</summary>
+/// <summary>
+/// Hands letters over: to an SMTP server, to a folder of files, or to another library put behind this seam.
+/// </summary>
 public interface IMailTransport
 {
     /// <summary>

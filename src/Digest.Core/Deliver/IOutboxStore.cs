@@ -14,7 +14,8 @@ public interface IOutboxStore
     Task OpenAsync(IssueRef issue, string domain, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes up to <paramref name="count"/> letters that are due (Pending, or Deferred with a next try that has come), moves them to
+    /// Takes up to <paramref name="count"/> letters that are due (Pending, or Deferred with a next try that has come),
+    /// moves them to
     /// Transmitting and counts the attempt, durably, before it returns. A reader who left or was suppressed meanwhile
     /// gets state Suppressed instead.
     /// </summary>

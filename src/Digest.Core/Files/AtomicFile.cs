@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Digest.Files;
 
-/// <summary>Writes whole files: first a temporary one beside the target, then a rename, so that nobody sees half a file.</summary>
+/// <summary>
+/// Writes whole files: first a temporary one beside the target, then a rename, so that nobody sees half a file.
+/// </summary>
 public static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -10,7 +12,8 @@ public static class AtomicFile
     public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) =>
         WriteAsync(path, Utf8.GetBytes(text), cancellationToken);
 
-    /// <exception cref="IOException">The folder cannot be written or the disk is full; the old file is untouched.</exception>
+    /// <exception cref="IOException">The folder cannot be written or the disk is full; the old file is
+    /// untouched.</exception>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -16,7 +16,9 @@ public sealed record IssueDocument
 
     public IReadOnlyList<IssueSection> Sections { get; init; } = [];
 
-    /// <summary>Reference definitions (<c>[1]: https://…</c>) of the whole file, for rendering items one by one.</summary>
+    /// <summary>
+    /// Reference definitions (<c>[1]: https://…</c>) of the whole file, for rendering items one by one.
+    /// </summary>
     public string LinkDefinitions { get; init; } = "";
 }
 

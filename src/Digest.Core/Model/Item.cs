@@ -3,7 +3,9 @@ namespace Digest.Model;
 /// <summary>One gathered thing in the first-seen ledger.</summary>
 public sealed record Item
 {
-    /// <summary>Short and stable: made of newsletter, source and external id; stands in the draft's trace comments.</summary>
+    /// <summary>
+    /// Short and stable: made of newsletter, source and external id; stands in the draft's trace comments.
+    /// </summary>
     public required string Id { get; init; }
 
     public required string Newsletter { get; init; }

@@ -2,10 +2,14 @@ using Digest.Mail.Mime;
 
 namespace Digest.Model;
 
-/// <summary>One publication: its settings, sections, sources and schedule, as read from its <c>newsletter.yml</c>.</summary>
+/// <summary>
+/// One publication: its settings, sections, sources and schedule, as read from its <c>newsletter.yml</c>.
+/// </summary>
 public sealed record Newsletter
 {
-    /// <summary>The name in commands, paths and addresses: the folder's name unless <c>slug</c> says otherwise.</summary>
+    /// <summary>
+    /// The name in commands, paths and addresses: the folder's name unless <c>slug</c> says otherwise.
+    /// </summary>
     public required string Slug { get; init; }
 
     /// <summary>The absolute path of the folder that holds <c>newsletter.yml</c>.</summary>
@@ -47,6 +51,8 @@ public sealed record Newsletter
     /// <summary>The List-Id of RFC 2919, stable for ever: <c>slug.domain of the sender</c> unless set.</summary>
     public required string ListId { get; init; }
 
-    /// <summary>The moment a run by hand takes for now unless <c>--at</c> names another: for samples and rehearsals.</summary>
+    /// <summary>
+    /// The moment a run by hand takes for now unless <c>--at</c> names another: for samples and rehearsals.
+    /// </summary>
     public DateTimeOffset? Clock { get; init; }
 }

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Digest.Model;
 
-/// <summary>Where files lie. Relative paths are made absolute from the settings file's folder before anything reads them.</summary>
+/// <summary>
+/// Where files lie. Relative paths are made absolute from the settings file's folder before anything reads them.
+/// </summary>
 public sealed class PathsOptions
 {
     public const string Section = "Paths";

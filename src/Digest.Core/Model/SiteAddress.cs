@@ -14,6 +14,8 @@ public sealed class SiteAddress(Uri publicUrl)
     /// <summary>A file of the newsletter's public folder, such as <c>feed.xml</c>.</summary>
     public string File(string newsletter, string name) => Home(newsletter) + name;
 
-    /// <summary>The page that unsubscribes the bearer of a token; also the target of one-click POSTs (RFC 8058).</summary>
+    /// <summary>
+    /// The page that unsubscribes the bearer of a token; also the target of one-click POSTs (RFC 8058).
+    /// </summary>
     public string Unsubscribe(string token) => $"{_root}unsubscribe/{token}";
 }

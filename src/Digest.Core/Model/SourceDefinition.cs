@@ -8,7 +8,9 @@ public sealed record SourceDefinition
     /// <summary>The name of the connector that reads it: <c>feed</c>, <c>markdown</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The address, for sources on the web. Exactly one of <see cref="Url"/> and <see cref="Path"/> is set.</summary>
+    /// <summary>
+    /// The address, for sources on the web. Exactly one of <see cref="Url"/> and <see cref="Path"/> is set.
+    /// </summary>
     public Uri? Url { get; init; }
 
     /// <summary>The absolute path, for sources on disk.</summary>

@@ -15,6 +15,8 @@ public sealed class WebOptions
     [Required]
     public Uri PublicUrl { get; set; } = new("https://newsletter.example.org/");
 
-    /// <summary>The bearer token of the API; without one the API refuses every call. Set it by environment, not by file.</summary>
+    /// <summary>
+    /// The bearer token of the API; without one the API refuses every call. Set it by environment, not by file.
+    /// </summary>
     public string? ApiToken { get; set; }
 }

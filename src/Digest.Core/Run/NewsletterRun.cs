@@ -47,7 +47,7 @@ public sealed class NewsletterRun(
             await DraftAsync(held, journal, cancellationToken);
             await ApproveAsync(held, journal, cancellationToken);
             await DeliverAsync(held, journal, cancellationToken);
-            await RefreshIssueAsync(journal, cancellationToken);
+            await RefreshIssueAsync(journal);
             return journal.Finished();
         }
         catch (Exception error) when (Outage.From(error) is { } outage)
@@ -154,12 +154,13 @@ public sealed class NewsletterRun(
             ? [.. report.Earlier, new EarlierDelivery(issue.Ref, delivery)]
             : report.Earlier;
 
-    private async Task RefreshIssueAsync(RunJournal journal, CancellationToken cancellationToken)
+    private async Task RefreshIssueAsync(RunJournal journal)
     {
         if (journal.Report.Issue is not { } issue)
             return;
 
-        var now = await issues.FindAsync(issue.Ref, cancellationToken);
+        // A run that was told to stop while it delivered still reports what it came to.
+        var now = await issues.FindAsync(issue.Ref, CancellationToken.None);
         journal.Report = journal.Report with { Issue = now ?? issue };
     }
 }

@@ -17,6 +17,8 @@ public interface ISubscriberStore
     /// <summary>Finds by id.</summary>
     Task<Subscriber?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Moves a subscription to a state; false if there is none with this id or it is in the state already.</summary>
+    /// <summary>
+    /// Moves a subscription to a state; false if there is none with this id or it is in the state already.
+    /// </summary>
     Task<bool> MoveAsync(string id, SubscriptionState state, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -37,10 +37,20 @@ internal sealed class BarWatch(IAnsiConsole console) : RunWatch
 
         private void Begin(RunStage stage)
         {
-            _task?.StopTask();
+            Finish();
             var maximum = stage == RunStage.Gather ? Math.Max(1, newsletter.Sources.Count) : 1;
             _task = context.AddTask(StyledText.Escape($"{newsletter.Slug}: {StageWords.Of(stage)}"), maxValue: maximum);
             _task.IsIndeterminate = stage is not (RunStage.Gather or RunStage.Deliver);
+        }
+
+        private void Finish()
+        {
+            if (_task is null)
+                return;
+
+            _task.IsIndeterminate = false;
+            _task.Value = _task.MaxValue;
+            _task.StopTask();
         }
 
         private static void Move(ProgressTask task, LetterCounts counts)

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Deliver;
 
-/// <summary>One whole letter as a file to look at. DIGEST_UPDATE_GOLDEN=1 writes it anew; read the difference.</summary>
+/// <summary>
+/// One whole letter as a file to look at. DIGEST_UPDATE_GOLDEN=1 writes it anew; read the difference.
+/// </summary>
 public sealed class GoldenLetterTests
 {
     private static readonly string Golden = Path.Combine(
