@@ -5,7 +5,7 @@ using Digest.Testing;
 
 namespace Digest.Benchmarks;
 
-/// <summary>Reading and writing a feed of 100 entries; the bare XmlReader over the same bytes is the yardstick.</summary>
+/// <summary>Reading and writing a feed of 100 entries; a bare XmlReader over the same bytes is the measure.</summary>
 [MemoryDiagnoser]
 public class FeedBenchmarks
 {

@@ -25,11 +25,11 @@ public sealed class Composer(IDraftStore store)
             return new ComposeOutcome.NothingNew(last);
 
         var waiting = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
-        Item[] candidates = [.. waiting.Take(MostAtOnce)];
+        IReadOnlyList<Item> candidates = [.. waiting.Take(MostAtOnce)];
         if (draft is not null)
             return await ExtendAsync(newsletter, draft, candidates, now, cancellationToken);
 
-        return candidates.Length == 0
+        return candidates.Count == 0
             ? new ComposeOutcome.NothingNew(last, newsletter.Sources.Count > 0)
             : await OpenAsync(newsletter, last, candidates, now, cancellationToken);
     }
