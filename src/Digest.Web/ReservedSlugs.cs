@@ -11,10 +11,8 @@ public static class ReservedSlugs
     public static IReadOnlyList<string> Errors(IEnumerable<Newsletter> newsletters) =>
     [
         .. from newsletter in newsletters
-           where Contains(newsletter.Slug)
+           where Names.Contains(newsletter.Slug, StringComparer.OrdinalIgnoreCase)
            select $"{Path.Combine(newsletter.Folder, "newsletter.yml")}: slug: '{newsletter.Slug}' is an address of "
                + "the program itself; rename the folder or set another slug",
     ];
-
-    public static bool Contains(string slug) => Names.Contains(slug, StringComparer.OrdinalIgnoreCase);
 }

@@ -20,8 +20,7 @@ public static class WebServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(
             provider => new ServedNewsletters(provider.GetRequiredService<NewsletterCatalog>().Load()));
-        services.AddRouting(
-            options => options.SetParameterPolicy<NewsletterSlug>(NewsletterSlug.Constraint));
+        services.AddRouting();
         services.Configure<KestrelServerOptions>(SlowAndLargeRequests.Limit);
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietRequestLogs>();
         return services.AddPages().AddRuns();

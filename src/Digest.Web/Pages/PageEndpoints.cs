@@ -12,7 +12,7 @@ public static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Reading, (HomePage home) => new FileAnswer(home.File));
-        routes.MapMethods($"/{{slug:{NewsletterSlug.Constraint}}}/{{**file}}", Reading, FileAsync);
+        routes.MapMethods("/{slug}/{**file}", Reading, FileAsync);
     }
 
     private static async Task<IResult> FileAsync(

@@ -34,15 +34,6 @@ public sealed class ApiRefusalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Reading_where_a_run_is_asked_for_is_the_wrong_method_and_no_missing_page()
-    {
-        await _site.StartAsync();
-        var response = await _site.GetAsync(Runs, ServedSite.Bearer());
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(["POST"], response.Content.Headers.Allow);
-    }
-
-    [Fact]
     public async Task Missing_token_is_challenged()
     {
         await _site.StartAsync();
