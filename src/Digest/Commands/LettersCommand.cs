@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Digest.Deliver;
 using Digest.Model;
 using Digest.Output;
 using Digest.Run;
@@ -9,6 +10,8 @@ namespace Digest.Commands;
 /// <summary><c>digest letters</c>: an issue's letters by state.</summary>
 public static class LettersCommand
 {
+    private const int MaxAnswers = 20;
+
     public static Command Create(CommandHost host)
     {
         var issue = IssueArgument.Create();
@@ -22,18 +25,26 @@ public static class LettersCommand
                 throw IssueTrouble.Unknown(reference);
 
             var counts = await store.CountLettersAsync(reference, cancellationToken);
-            session.Show(() => Json(reference, counts), screen => screen.Show(Words(reference, counts)));
+            var answers = await session.Get<IOutboxStore>().ListAnswersAsync(reference, MaxAnswers, cancellationToken);
+            session.Show(
+                () => Json(reference, counts, answers), screen => screen.Show(Words(reference, counts, answers)));
             return ExitCodes.Done;
         }));
         return command;
     }
 
-    private static JsonObject Json(IssueRef reference, LetterCounts counts) => new()
+    private static JsonObject Json(
+        IssueRef reference, LetterCounts counts, IReadOnlyList<LetterAnswer> answers) => new()
     {
         ["issue"] = reference.ToString(),
         ["letters"] = IssueJson.Write(counts),
+        ["answers"] = RunReportJson.Answers(answers),
     };
 
-    private static Outline Words(IssueRef reference, LetterCounts counts) =>
-        new($"{reference}: {Counted.Of(counts.Audience, "letter")}") { Children = [.. DeliveryOutline.States(counts)] };
+    private static Outline Words(
+        IssueRef reference, LetterCounts counts, IReadOnlyList<LetterAnswer> answers) =>
+        new($"{reference}: {Counted.Of(counts.Audience, "letter")}")
+        {
+            Children = [.. DeliveryOutline.States(counts), .. DeliveryOutline.Answers(answers)],
+        };
 }
