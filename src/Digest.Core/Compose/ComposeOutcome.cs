@@ -17,5 +17,6 @@ public abstract record ComposeOutcome
 
     /// <summary>No draft is open and nothing new was gathered.</summary>
     /// <param name="Last">The last issue, if there ever was one.</param>
-    public sealed record NothingNew(Issue? Last) : ComposeOutcome;
+    /// <param name="HasSources">False if the newsletter names no source: nothing new will ever come.</param>
+    public sealed record NothingNew(Issue? Last, bool HasSources = true) : ComposeOutcome;
 }

@@ -10,6 +10,10 @@ namespace Digest.Compose;
 /// </summary>
 public sealed class Composer(IDraftStore store)
 {
+    // A feed of thousands would make a file that nobody edits and that is too long to read back. What is left over
+    // stays a candidate and comes with the next run or the next issue.
+    private const int MostAtOnce = 400;
+
     /// <param name="now">The moment of the run: the end of the issue's window.</param>
     /// <exception cref="DigestException">The draft's file is missing, or cannot be read or written.</exception>
     public async Task<ComposeOutcome> DraftAsync(
@@ -20,12 +24,13 @@ public sealed class Composer(IDraftStore store)
         if (draft is null && last is not null && now < last.CutOff)
             return new ComposeOutcome.NothingNew(last);
 
-        var candidates = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
+        var waiting = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
+        IReadOnlyList<Item> candidates = [.. waiting.Take(MostAtOnce)];
         if (draft is not null)
             return await ExtendAsync(newsletter, draft, candidates, now, cancellationToken);
 
         return candidates.Count == 0
-            ? new ComposeOutcome.NothingNew(last)
+            ? new ComposeOutcome.NothingNew(last, newsletter.Sources.Count > 0)
             : await OpenAsync(newsletter, last, candidates, now, cancellationToken);
     }
 

@@ -28,6 +28,13 @@ internal sealed class DraftContent(IssueDocument document)
     /// <exception cref="DigestException">Something in the text swallows what was added behind it.</exception>
     public static void Verify(string path, string text, IReadOnlyList<MergedItem> added)
     {
+        if (text.Length > MarkdownDialect.LongestText)
+        {
+            throw new DigestException(
+                $"{path}: {added.Count} new items would make it longer than {MarkdownDialect.LongestText} characters; "
+                + "approve what is there, or shorten it");
+        }
+
         var content = new DraftContent(IssueMarkdown.Parse(text));
         if (added.Any(item => !content.HoldsTrace(item)))
         {

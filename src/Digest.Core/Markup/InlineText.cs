@@ -77,10 +77,18 @@ internal sealed class InlineText(LinkList? links)
         // Words only: an image inside the label has no number of its own, and an address in it is the label.
         var label = Words(link).Trim();
         if (label.Length == 0 || label == address)
-            AppendAddress(address);
+            _output.Append(address).Append(IsGlued(link) ? " " : "");
         else
             _output.Append(label).Append(" [").Append(links!.NumberOf(address)).Append(']');
     }
+
+    // Words right behind a picture would read as the end of its address.
+    private static bool IsGlued(LinkInline link) => link.NextSibling switch
+    {
+        null or LineBreakInline => false,
+        LiteralInline { Content: var next } => !next.IsEmpty && !char.IsWhiteSpace(next.CurrentChar),
+        _ => true,
+    };
 
     private void WriteAddress(string address, string label)
     {

@@ -13,7 +13,7 @@ internal static class MarkdownDialect
 {
     // The longest real issue has ten thousand characters. Some constructs cost the parser their length squared, so what
     // is longer than this is shown as it stands.
-    private const int LongestText = 300_000;
+    public const int LongestText = 300_000;
 
     public static MarkdownPipeline Pipeline { get; } = BuildPipeline();
 

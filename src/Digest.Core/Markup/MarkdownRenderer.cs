@@ -14,12 +14,13 @@ public static partial class MarkdownRenderer
 {
     /// <param name="markdown">One item, or several blocks.</param>
     /// <param name="linkDefinitions">Reference definitions that stand elsewhere in the file; may be empty.</param>
-    public static string ToHtml(string markdown, string linkDefinitions)
+    /// <param name="page">What a relative image is resolved against; without it, its description is left.</param>
+    public static string ToHtml(string markdown, string linkDefinitions, Uri? page = null)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         MarkdownDialect.Pipeline.Setup(renderer);
-        renderer.Render(MarkdownDialect.Parse(markdown, linkDefinitions));
+        renderer.Render(RelativeImages.Resolve(MarkdownDialect.Parse(markdown, linkDefinitions), page));
         return HtmlCleaner.Clean(writer.ToString(), null).Trim();
     }
 
@@ -28,8 +29,8 @@ public static partial class MarkdownRenderer
     /// addresses kept by <paramref name="links"/>. An address that is its own label stands for itself, without a
     /// number.
     /// </summary>
-    public static string ToText(string markdown, string linkDefinitions, LinkList links) =>
-        new BlockText(links).Write(MarkdownDialect.Parse(markdown, linkDefinitions));
+    public static string ToText(string markdown, string linkDefinitions, LinkList links, Uri? page = null) =>
+        new BlockText(links).Write(RelativeImages.Resolve(MarkdownDialect.Parse(markdown, linkDefinitions), page));
 
     /// <summary>One line of words without any mark-up or address.</summary>
     public static string ToWords(string markdown) =>

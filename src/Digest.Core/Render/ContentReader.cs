@@ -7,7 +7,8 @@ using Digest.Templating;
 namespace Digest.Render;
 
 /// <summary>Reads an issue's document into what is rendered. One reader reads one issue: it counts the items.</summary>
-internal sealed class ContentReader(Issue issue, IssueDocument document, string language)
+/// <param name="page">Where the issue will be read: what an archive's relative images are resolved against.</param>
+internal sealed class ContentReader(Issue issue, IssueDocument document, string language, Uri page)
 {
     private readonly Chrome _chrome = Chrome.For(language);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
@@ -59,7 +60,7 @@ internal sealed class ContentReader(Issue issue, IssueDocument document, string 
     {
         var words = StoryTitle.Words(item.Markdown, document.LinkDefinitions);
         var title = StoryTitle.Of(item.Markdown, document.LinkDefinitions);
-        var html = MarkdownRenderer.ToHtml(item.Markdown, document.LinkDefinitions);
+        var html = MarkdownRenderer.ToHtml(item.Markdown, document.LinkDefinitions, page);
         var body = ItemHtml.Read(html, title.IsHeading, item.ItemId is not null, _chrome);
         var url = body.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsWeb);
         return new ContentItem

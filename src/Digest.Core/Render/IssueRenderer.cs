@@ -17,7 +17,8 @@ public sealed partial class IssueRenderer(Templates templates, SiteAddress site,
     public FrozenIssue Render(Newsletter newsletter, Issue issue, IssueDocument document)
     {
         var set = templates.For(newsletter);
-        var content = new ContentReader(issue, document, LanguageOf(newsletter, document)).Read();
+        var page = new Uri(site.Issue(issue.Ref));
+        var content = new ContentReader(issue, document, LanguageOf(newsletter, document), page).Read();
         var view = new IssueViewBuilder(newsletter, issue, content, site)
             .Build(document.LinkDefinitions, set.Style("theme.css"));
         var html = CssInliner.Inline(set.Render("issue.html", view), set.Style("mail.css"));

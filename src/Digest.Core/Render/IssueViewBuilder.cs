@@ -15,7 +15,7 @@ internal sealed class IssueViewBuilder(Newsletter newsletter, Issue issue, Issue
 
     public IssueView Build(string linkDefinitions, string pageStyle)
     {
-        var text = new TextIssue(linkDefinitions);
+        var text = new TextIssue(linkDefinitions, new Uri(site.Issue(issue.Ref)));
         return new IssueView
         {
             Chrome = _chrome,

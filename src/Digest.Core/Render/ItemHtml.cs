@@ -24,7 +24,7 @@ internal static partial class ItemHtml
     {
         var body = Parser.ParseDocument($"<!doctype html><body>{html}</body>").Body!;
         foreach (var text in body.Descendants<IText>().ToList())
-            text.TextContent = BlanksAtLineEnd().Replace(text.TextContent, "\n");
+            text.TextContent = BlanksAtLineEnd().Replace(Turning().Replace(text.TextContent, ""), "\n");
         DemoteHeadings(body);
         foreach (var image in body.QuerySelectorAll<IHtmlImageElement>("img").ToList())
             Settle(image, isGathered, chrome);
@@ -104,6 +104,10 @@ internal static partial class ItemHtml
     private static INode? FirstWord(INode parent) => parent.ChildNodes.FirstOrDefault(node => !IsBlank(node));
 
     private static bool IsBlank(INode node) => node is IText text && string.IsNullOrWhiteSpace(text.TextContent);
+
+    /// <summary>Characters that turn the text behind them around, so that it reads as something else.</summary>
+    [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turning();
 
     [GeneratedRegex(@"(?<![ \t])[ \t]+\n")]
     private static partial Regex BlanksAtLineEnd();

@@ -9,7 +9,7 @@ namespace Digest.Render;
 /// through the whole issue; each top section ends with the addresses that were new in it. Lines are never wrapped:
 /// Chinese has no spaces to wrap at, and mail readers wrap by themselves.
 /// </summary>
-internal sealed class TextIssue(string linkDefinitions)
+internal sealed class TextIssue(string linkDefinitions, Uri page)
 {
     private const string Mark = "* ";
     private const string Indent = "  ";
@@ -19,14 +19,14 @@ internal sealed class TextIssue(string linkDefinitions)
 
     public string Item(ContentItem item)
     {
-        var text = MarkdownRenderer.ToText(item.Markdown, linkDefinitions, _links).Trim('\n');
+        var text = MarkdownRenderer.ToText(item.Markdown, linkDefinitions, _links, page).Trim('\n');
         var lines = text.Split('\n').Select((line, i) => i == 0 ? Mark + line : Indent + line);
         return string.Join('\n', lines.Select(line => line.TrimEnd()));
     }
 
     /// <summary>A preface is no list: its paragraphs stand as they are.</summary>
     public string Preface(ContentItem item) =>
-        MarkdownRenderer.ToText(item.Markdown, linkDefinitions, _links).Trim('\n');
+        MarkdownRenderer.ToText(item.Markdown, linkDefinitions, _links, page).Trim('\n');
 
     /// <summary>The addresses that are new since the last call; empty if there is none.</summary>
     public string NewLinks()

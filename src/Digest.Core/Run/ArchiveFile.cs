@@ -10,6 +10,9 @@ internal sealed partial record ArchiveFile
 {
     private const int LongestLabel = 80;
 
+    // A file without a date gets a new one with every checkout; its id may not change with that.
+    private const string IdYear = "2026";
+
     /// <summary>The file's text without its BOM, all of it.</summary>
     public required string Text { get; init; }
 
@@ -25,13 +28,14 @@ internal sealed partial record ArchiveFile
         var document = IssueMarkdown.Parse(text);
         var body = text[FrontMatterReader.Read(text).BodyStart..];
         var title = MarkdownTitle.Find(document.FrontMatter, body, name);
-        var date = MarkdownDate.Find(document.FrontMatter, body, name, newsletter.Zone)
-            ?? TimeZoneInfo.ConvertTime(written, newsletter.Zone);
-        var day = DateOnly.FromDateTime(date.DateTime);
+        var told = MarkdownDate.Find(document.FrontMatter, body, name, newsletter.Zone);
+        var date = told ?? TimeZoneInfo.ConvertTime(written, newsletter.Zone);
+        var issue = ToIssue(
+            newsletter, document.FrontMatter, title, LabelOf(name), DateOnly.FromDateTime(date.DateTime));
         return new ArchiveFile
         {
             Text = text,
-            Issue = ToIssue(newsletter, document.FrontMatter, title, LabelOf(name), day),
+            Issue = told is null ? issue with { Id = IdOf(newsletter, IdYear, issue.Ref.Label) } : issue,
             Document = ArchiveBody.WithoutResidue(document, title, ArchiveLanguage.Of(document, newsletter)),
         };
     }
@@ -49,7 +53,7 @@ internal sealed partial record ArchiveFile
         {
             Ref = new IssueRef(newsletter.Slug, label),
             Number = number,
-            Id = $"tag:{newsletter.From.Address.Domain},{day}:{newsletter.Slug}/{Uri.EscapeDataString(label)}",
+            Id = IdOf(newsletter, day, label),
             Title = title,
             From = from,
             To = to,
@@ -61,6 +65,10 @@ internal sealed partial record ArchiveFile
             Imported = true,
         };
     }
+
+    /// <summary>A tag: URI (RFC 4151), the same whenever the same file is imported.</summary>
+    private static string IdOf(Newsletter newsletter, string day, string label) =>
+        $"tag:{newsletter.From.Address.Domain},{day}:{newsletter.Slug}/{Uri.EscapeDataString(label)}";
 
     private static int? NumberIn(FrontMatter frontMatter) =>
         frontMatter["number"] is { Length: <= 4 } text && text.All(char.IsAsciiDigit) && text.Any(digit => digit != '0')

@@ -14,6 +14,13 @@ public static class RunOutline
 {
     private const int ShownHash = 12;
 
+    private static readonly Outline FirstSource = new(
+        "next: name a source in newsletter.yml; for a folder of notes written by hand: "
+        + "sources: [ { id: notes, type: markdown, path: sources/notes } ]")
+    {
+        Tone = Tone.Warning,
+    };
+
     public static Outline Of(RunReport report)
     {
         var stages = new List<Outline>();
@@ -71,10 +78,15 @@ public static class RunOutline
             Path = drafted.Path,
             Children = [.. report.Sections.Select(Section), .. NextStep(report, drafted)],
         },
-        ComposeOutcome.NothingNew { Last: { } last } =>
-            new Outline($"draft: nothing new since {last.Ref} ({last.Title})"),
+        ComposeOutcome.NothingNew nothing => new Outline(NothingText(nothing.Last))
+        {
+            Children = nothing.HasSources ? [] : [FirstSource],
+        },
         _ => new Outline("draft: nothing new"),
     };
+
+    private static string NothingText(Issue? last) =>
+        last is null ? "draft: nothing new" : $"draft: nothing new since {last.Ref} ({last.Title})";
 
     private static string DraftText(ComposeOutcome.Drafted drafted)
     {

@@ -12,8 +12,11 @@ public sealed class QuartzCronCheck(TimeProvider clock) : ICronCheck
     public string? Check(string expression)
     {
         // Five fields are another dialect, which numbers the days of the week differently: never guess.
-        if (expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 5)
+        var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length == 5)
             return $"has five fields, and the seconds are missing in front; {Example}";
+        if (fields.Take(2).SelectMany(Numbers).FirstOrDefault(IsTooLarge) is { } number)
+            return $"{number} is no second or minute, which go from 0 to 59; {Example}";
 
         try
         {
@@ -26,4 +29,11 @@ public sealed class QuartzCronCheck(TimeProvider clock) : ICronCheck
             return $"{error.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}; {Example}";
         }
     }
+
+    // The scheduler takes 99 for a second and then fires at another one.
+    private static string[] Numbers(string field) => field.Split(',', '-', '/');
+
+    private static bool IsTooLarge(string number) =>
+        number.Length > 0 && number.All(char.IsAsciiDigit) && number.TrimStart('0') is { Length: > 0 } digits
+        && (digits.Length > 2 || string.CompareOrdinal(digits.PadLeft(2, '0'), "59") > 0);
 }

@@ -32,6 +32,19 @@ public sealed class ComposerTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public async Task Flood_of_items_waits_for_the_next_run()
+    {
+        _store.Add([.. Enumerable.Range(1, 450).Select(i => Some.Item($"Item {i}"))]);
+        var composer = new Composer(_store);
+
+        var first = await composer.DraftAsync(_newsletter, Now, Token);
+        var second = await composer.DraftAsync(_newsletter, Now, Token);
+
+        Assert.Equal(400, Assert.IsType<ComposeOutcome.Drafted>(first).Added);
+        Assert.Equal(50, Assert.IsType<ComposeOutcome.Drafted>(second).Added);
+    }
+
+    [Fact]
     public async Task New_draft_looks_as_an_editor_expects_it()
     {
         _store.Add(

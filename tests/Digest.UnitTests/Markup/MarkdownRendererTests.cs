@@ -96,6 +96,21 @@ public sealed class MarkdownRendererTests
     }
 
     [Fact]
+    public void A_relative_image_is_shown_from_where_its_page_lies()
+    {
+        var page = new Uri("https://weekly.example/w/001.html");
+        Assert.Equal(
+            """<p><img src="https://weekly.example/images/1.jpg" alt="图"></p>""",
+            MarkdownRenderer.ToHtml("![图](/images/1.jpg)", "", page));
+        Assert.Equal("<p>图</p>", MarkdownRenderer.ToHtml("![图](javascript:alert(1))", "", page));
+    }
+
+    [Fact]
+    public void Words_behind_a_picture_are_not_the_end_of_its_address() => Assert.Equal(
+        "https://x.example/1.png 看",
+        MarkdownRenderer.ToText("![](https://x.example/1.png)看", "", new LinkList()));
+
+    [Fact]
     public void An_image_stays_with_its_description() =>
         Assert.Equal(
             "<p><img src=\"https://x.example/1.png\" alt=\"图 一\"></p>",

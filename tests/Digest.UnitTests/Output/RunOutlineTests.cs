@@ -1,3 +1,4 @@
+using Digest.Compose;
 using Digest.Output;
 using Digest.Run;
 using Digest.Testing;
@@ -39,6 +40,14 @@ public sealed class RunOutlineTests
         var report = Some.RunReport() with { State = RunState.Failed, Error = "the disk is full" };
 
         Assert.EndsWith("  stopped: the disk is full\n", Plain(RunOutline.Of(report)));
+    }
+
+    [Fact]
+    public void Newsletter_without_a_source_is_told_how_to_name_one()
+    {
+        var report = Some.RunReport() with { Compose = new ComposeOutcome.NothingNew(null, HasSources: false) };
+
+        Assert.Contains("draft: nothing new\n    next: name a source in newsletter.yml", Plain(RunOutline.Of(report)));
     }
 
     private static string Plain(Outline outline)

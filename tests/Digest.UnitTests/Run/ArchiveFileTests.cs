@@ -20,6 +20,11 @@ public class ArchiveFileTests
         Assert.Equal(label, Read(name, "# A summit\n\ntext\n").Ref.Label);
 
     [Fact]
+    public void Id_of_a_file_without_a_date_outlives_a_checkout() => Assert.Equal(
+        Read("summit.md", "# A summit\n\ntext\n").Id,
+        ArchiveFile.Read("summit.md", "# A summit\n\ntext\n", Written.AddYears(3), Some.Newsletter()).Issue.Id);
+
+    [Fact]
     public void File_without_a_date_is_as_old_as_it_says_on_disk()
     {
         var issue = Read("summit.md", "# A summit\n\ntext\n");
