@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Compose;
 using Digest.Deliver;
 using Digest.Gather;
@@ -14,15 +13,16 @@ public static class RunOutline
 {
     private const int ShownHash = 12;
 
-    public static Outline Of(RunReport report)
+    /// <param name="zone">The newsletter's, in which people read its times.</param>
+    public static Outline Of(RunReport report, TimeZoneInfo zone)
     {
         var stages = new List<Outline>();
         if (report.Gather is not null)
             stages.Add(Gather(report.Gather));
         if (report.Compose is not null)
             stages.Add(Draft(report));
-        if (report.Issue is { ContentHash: { } hash } issue)
-            stages.Add(new Outline($"approve: frozen {Day(issue.Approved)}, sha256 {hash[..ShownHash]}"));
+        if (report.Issue is { ContentHash: { } hash, Approved: { } approved })
+            stages.Add(new Outline($"approve: frozen {Moments.Of(approved, zone)}, sha256 {hash[..ShownHash]}"));
         if (report.Audience is { } audience)
             stages.Add(ImportOutline.Of("subscribers", audience));
         if (report.Publish is { } publish)
@@ -93,7 +93,4 @@ public static class RunOutline
             ? [new Outline($"next: edit the file, then digest approve {drafted.Issue.Ref}") { Tone = Tone.Warning }]
             : [];
     }
-
-    private static string Day(DateTimeOffset? moment) =>
-        moment?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "";
 }
