@@ -5,7 +5,9 @@ using Digest.Testing;
 
 namespace Digest.Benchmarks;
 
-/// <summary>Reading and writing a feed of 100 entries; the bare XmlReader over the same bytes is the yardstick.</summary>
+/// <summary>
+/// Reading and writing a feed of 100 entries; the bare XmlReader over the same bytes is the yardstick.
+/// </summary>
 [MemoryDiagnoser]
 public class FeedBenchmarks
 {

@@ -76,6 +76,19 @@ public sealed class InMemoryOutboxStore(params string[] addresses) : IOutboxStor
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<LetterAnswer>> ListAnswersAsync(
+        IssueRef issue, int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LetterAnswer>>(
+        [
+            .. Letters
+                .Where(letter => letter.State is LetterState.Failed or LetterState.Deferred or LetterState.Uncertain)
+                .GroupBy(letter => (letter.State, Reply: letter.Reply ?? ""))
+                .Select(same => new LetterAnswer(
+                    same.Key.State, same.Key.Reply, same.Count(), same.Min(letter => letter.NextTry)))
+                .OrderByDescending(answer => answer.Count)
+                .Take(count),
+        ]);
+
     public Task<LetterCounts> SettleAsync(IssueRef issue, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var counts = new LetterCounts

@@ -31,6 +31,21 @@ internal static partial class CanonicalUrl
         return $"//{host}{port}{path}{Query(address.Query)}{Fragment(address.Fragment)}";
     }
 
+    /// <summary>The address as given but for what only tracks its reader; what is no web address stays whole.</summary>
+    public static string WithoutTracking(string url)
+    {
+        if (Of(url) is null)
+            return url;
+
+        var (address, fragment) = Cut(url, '#');
+        var (path, query) = Cut(address, '?');
+        var isTracked = query.TrimStart('?').Split('&').Any(IsTracking);
+        return PathTracking().Replace(path, "") + (isTracked ? Query(query) : query) + fragment;
+    }
+
+    private static (string Before, string From) Cut(string text, char mark) =>
+        text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[at..]) : (text, "");
+
     private static string Query(string query)
     {
         var kept = query.TrimStart('?').Split('&').Where(part => part.Length > 0 && !IsTracking(part)).ToList();

@@ -35,14 +35,16 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
         else
             blocks.Insert(0, Title(item.Content));
 
-        var credit = string.Format(CultureInfo.InvariantCulture, words.Source, Credit(item, words));
-        if (ItemBody.IsParagraph(blocks[^1]))
-            blocks[^1] += credit;
-        else
-            blocks.Add(credit.Trim());
+        var credit = Credit(item.Content.Author, words);
+        var links = Links(item.Content, blocks).Select(MarkdownText.Link);
 
-        var links = Links(item.Content, blocks).Select(link => HardBreak + MarkdownText.Link(link));
-        return string.Join("\n\n", blocks) + string.Concat(links);
+        // Behind a list or a quote they make a paragraph of their own, or they would become part of it.
+        if (ItemBody.IsParagraph(blocks[^1]))
+            blocks[^1] = string.Join(HardBreak, links.Prepend(blocks[^1] + credit));
+        else if (links.Prepend(credit.Trim()).Where(line => line.Length > 0).ToList() is { Count: > 0 } lines)
+            blocks.Add(string.Join(HardBreak, lines));
+
+        return string.Join("\n\n", blocks);
     }
 
     private static string Title(GatheredItem content)
@@ -51,25 +53,26 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
         return $"**{(title.Length > 0 ? title : MarkdownText.Inside(content.Url ?? content.ExternalId))}**";
     }
 
-    private static string Credit(Item item, DraftWords words)
+    /// <summary>Empty where nobody is named: which source brought an item means nothing to a reader.</summary>
+    private static string Credit(string? author, DraftWords words)
     {
-        var author = item.Content.Author?.Trim() ?? "";
-        var source = MarkdownText.Inside(item.SourceId);
+        var name = author?.Trim() ?? "";
 
         // Feeds like to give an address for an author, and no address belongs on a public page.
-        var isName = author.Length is > 0 and <= LongestAuthor && !author.Contains('@') && !author.Contains("://");
-        return isName ? MarkdownText.Inside(author) + words.Comma + source : source;
+        var isName = name.Length is > 0 and <= LongestAuthor && !name.Contains('@') && !name.Contains("://");
+        return isName ? string.Format(CultureInfo.InvariantCulture, words.Author, MarkdownText.Inside(name)) : "";
     }
 
     private static IEnumerable<string> Links(GatheredItem content, IReadOnlyList<string> blocks)
     {
         if (!string.IsNullOrWhiteSpace(content.Url))
-            return [content.Url];
+            return [CanonicalUrl.WithoutTracking(content.Url)];
 
         // An item that lives nowhere is worth its links: those that were cut off with its text are kept.
         var kept = blocks.SelectMany(block => MarkdownRenderer.Links(block, "")).ToHashSet(StringComparer.Ordinal);
         return MarkdownRenderer.Links(content.Body, "")
             .Where(link => CanonicalUrl.Of(link) is not null && !kept.Contains(link))
+            .Select(CanonicalUrl.WithoutTracking)
             .Distinct(StringComparer.Ordinal)
             .Take(MostLinks);
     }

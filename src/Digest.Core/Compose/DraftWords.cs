@@ -1,3 +1,5 @@
+using Digest.Templating;
+
 namespace Digest.Compose;
 
 /// <summary>The program's own words in a draft, in the newsletter's language.</summary>
@@ -7,8 +9,7 @@ internal sealed record DraftWords
     {
         Unsorted = "其他动态",
         Everything = "动态",
-        Source = "（{0}）",
-        Comma = "，",
+        Author = "（{0}）",
         Guide =
         [
             "这是草稿，请随意修改：删去一条即不再刊出，也不会再次出现；可以在栏目之间移动条目，也可以自己写。",
@@ -33,8 +34,7 @@ internal sealed record DraftWords
     {
         Unsorted = "その他",
         Everything = "動向",
-        Source = "（{0}）",
-        Comma = "、",
+        Author = "（{0}）",
         Guide =
         [
             "これは下書きです。自由に編集してください。項目を消せば掲載されず、再び現れることもありません。節の間で移しても、書き足しても構いません。",
@@ -47,8 +47,7 @@ internal sealed record DraftWords
     {
         Unsorted = "Other",
         Everything = "News",
-        Source = " ({0})",
-        Comma = ", ",
+        Author = " ({0})",
         Guide =
         [
             "A draft, yours to edit. Delete an item to drop it for good; move items between sections; write your own.",
@@ -65,24 +64,17 @@ internal sealed record DraftWords
     /// <summary>The title of the one section of a newsletter that names none.</summary>
     public required string Everything { get; init; }
 
-    /// <summary>How an item's source is named after its text.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>What stands between an author and a source.</summary>
-    public required string Comma { get; init; }
+    /// <summary>How an item's author is named after its text.</summary>
+    public required string Author { get; init; }
 
     /// <summary>How to edit a draft, a line each.</summary>
     public required IReadOnlyList<string> Guide { get; init; }
 
-    public static DraftWords For(string language)
+    public static DraftWords For(string language) => LanguageTag.WritingOf(language) switch
     {
-        var subtags = language.ToLowerInvariant().Split('-');
-        var isTraditional = subtags.Any(part => part is "hant" or "tw" or "hk" or "mo");
-        return subtags[0] switch
-        {
-            "zh" or "cmn" or "yue" => isTraditional ? TraditionalChinese : Chinese,
-            "ja" => Japanese,
-            _ => English,
-        };
-    }
+        WritingSystem.Hans => Chinese,
+        WritingSystem.Hant => TraditionalChinese,
+        WritingSystem.Japanese => Japanese,
+        _ => English,
+    };
 }

@@ -29,7 +29,7 @@ internal static partial class ItemBody
         {
             var words = MarkdownRenderer.ToWords(block);
             var keepsForm = words.Length <= left && block.Length <= LongestMarkdown && IsHarmless(block);
-            if (words.Length == 0 || IsDate(block))
+            if (words.Length == 0)
                 continue;
             if (!keepsForm && blocks.Count > 0 && left < SmallestPart)
                 break;
@@ -65,10 +65,6 @@ internal static partial class ItemBody
             && !document.Descendants().Any(inner => inner
                 is HeadingBlock or CodeBlock or HtmlBlock or LinkReferenceDefinition);
     }
-
-    // A line with nothing but a date is how some notes are dated; the item has that date already.
-    private static bool IsDate(string block) =>
-        MarkdownDate.Read(block.Trim(' ', '*', '_'), TimeZoneInfo.Utc) is not null;
 
     private static IEnumerable<string> Blocks(string markdown) => BlankLines()
         .Split(markdown.ReplaceLineEndings("\n"))

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Templating;
 
 namespace Digest.Compose;
 
@@ -11,12 +12,6 @@ internal static class ItemLanguage
         var language = item.Content.Language
             ?? newsletter.Sources.FirstOrDefault(source => source.Id == item.SourceId)?.Language;
         var tag = language?.Trim() ?? "";
-        return tag.Length == 0 || IsSame(tag, newsletter.Language) ? null : tag;
+        return tag.Length == 0 || LanguageTag.Alike(tag, newsletter.Language) ? null : tag;
     }
-
-    // zh and zh-CN are one for a newsletter's reader, zh-TW and zh-CN are not.
-    private static bool IsSame(string one, string other) =>
-        one.Equals(other, StringComparison.OrdinalIgnoreCase)
-        || one.StartsWith($"{other}-", StringComparison.OrdinalIgnoreCase)
-        || other.StartsWith($"{one}-", StringComparison.OrdinalIgnoreCase);
 }

@@ -20,6 +20,8 @@ public sealed partial class DeliveryWorker(
     TimeProvider clock,
     ILogger<DeliveryWorker> logger)
 {
+    private const int MaxAnswers = 5;
+
     /// <param name="progress">Told the counts as letters become final.</param>
     public async Task<DeliveryReport> RunAsync(
         Newsletter newsletter, FrozenIssue issue, IProgress<LetterCounts> progress, CancellationToken cancellationToken)
@@ -44,7 +46,10 @@ public sealed partial class DeliveryWorker(
         counts = await SettleAsync(reference, progress);
         if (halted is not null)
             Log.Halted(logger, reference, halted);
-        return new DeliveryReport(counts, Location(reference), halted);
+        return new DeliveryReport(counts, Location(reference), halted)
+        {
+            Answers = await outbox.ListAnswersAsync(reference, MaxAnswers, CancellationToken.None),
+        };
     }
 
     private async Task<string?> DeliverAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Files;
 using Digest.Model;
 using Microsoft.Extensions.Options;
@@ -12,12 +13,15 @@ public sealed class FileTransport(IOptions<PathsOptions> paths) : IMailTransport
 {
     public const string Name = "file";
 
+    private readonly ConcurrentDictionary<string, Lazy<bool>> _swept = new(StringComparer.Ordinal);
+
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var folder = OutboxFolder.PathOf(paths.Value, mail.Batch);
         var path = Path.Combine(folder, $"{OutboxFolder.SafeName(mail.Id)}.eml");
         try
         {
+            _ = _swept.GetOrAdd(folder, static at => new Lazy<bool>(() => Sweep(at))).Value;
             await AtomicFile.WriteAsync(path, mail.Message, cancellationToken);
             return new DeliveryOutcome.Accepted(path);
         }
@@ -27,5 +31,15 @@ public sealed class FileTransport(IOptions<PathsOptions> paths) : IMailTransport
             return new DeliveryOutcome.Halted(
                 $"{folder} cannot be written ({trouble.Message}): make room or allow writing there, then send again");
         }
+    }
+
+    /// <summary>
+    /// Takes away, once, the halves that a killed run left; no other run of this newsletter can be writing them.
+    /// </summary>
+    private static bool Sweep(string folder)
+    {
+        foreach (var half in Directory.CreateDirectory(folder).EnumerateFiles("*.eml.*.tmp"))
+            half.Delete();
+        return true;
     }
 }

@@ -13,7 +13,8 @@ public sealed class LetterSigner(IOptions<MailOptions> options)
 
     public byte[] Sign(byte[] message, DateTimeOffset now) => _signer.Value?.Sign(message, now) ?? message;
 
-    private static DkimSigner? Load(DkimOptions dkim)
+    /// <exception cref="DigestException">The key cannot be used, or a name is none.</exception>
+    internal static DkimSigner? Load(DkimOptions dkim)
     {
         if (dkim is not { Domain: { } domain, Selector: { } selector, KeyFile: { } file })
             return null;
@@ -24,7 +25,7 @@ public sealed class LetterSigner(IOptions<MailOptions> options)
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new DigestException($"Mail:Dkim with the key {file} cannot be used: {trouble.Message}", trouble);
+            throw new DigestException($"Mail:Dkim:KeyFile {file} cannot be used: {trouble.Message}", trouble);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Digest.Model;
 using Microsoft.Extensions.Options;
 
 namespace Digest.Deliver;
@@ -52,8 +53,9 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return $"Mail:Smtp:ConnectTimeout is {smtp.ConnectTimeout}; it must be from 1 to 600";
         if (smtp.ClientName is { } client && Uri.CheckHostName(client.Trim('[', ']')) == UriHostNameType.Unknown)
             yield return $"Mail:Smtp:ClientName is '{client}'; it must be a host name or an IP address in brackets";
-        if (smtp.CaFile is { } file && !File.Exists(file))
-            yield return $"Mail:Smtp:CaFile is '{file}'; there is no such file";
+        if (smtp.CaFile is { } file
+            && FileFault("Mail:Smtp:CaFile", file, () => SmtpEndpoints.Roots(file)) is { } fault)
+            yield return fault;
     }
 
     private static IEnumerable<string> Dkim(DkimOptions dkim)
@@ -66,7 +68,24 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return "Mail:Dkim:Selector is not set; with DKIM it must be the selector of the key";
         if (string.IsNullOrWhiteSpace(dkim.KeyFile))
             yield return "Mail:Dkim:KeyFile is not set; with DKIM it must be a private key in PEM form";
-        else if (!File.Exists(dkim.KeyFile))
-            yield return $"Mail:Dkim:KeyFile is '{dkim.KeyFile}'; there is no such file";
+        else if (FileFault("Mail:Dkim:KeyFile", dkim.KeyFile, () => LetterSigner.Load(dkim)) is { } fault)
+            yield return fault;
+    }
+
+    /// <summary>Reads the file as it will be read when letters leave: an issue is no place to find out.</summary>
+    private static string? FileFault(string key, string file, Action load)
+    {
+        if (!File.Exists(file))
+            return $"{key} is '{file}'; there is no such file";
+
+        try
+        {
+            load();
+            return null;
+        }
+        catch (DigestException trouble)
+        {
+            return trouble.Message;
+        }
     }
 }

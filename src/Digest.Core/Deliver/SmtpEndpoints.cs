@@ -29,18 +29,23 @@ internal static class SmtpEndpoints
     private static string ClientName(string name) =>
         name.Contains('.', StringComparison.Ordinal) || name.StartsWith('[') ? name : "[127.0.0.1]";
 
-    private static X509Certificate2Collection Roots(string file)
+    /// <exception cref="DigestException">The file cannot be read, or holds no certificate.</exception>
+    public static X509Certificate2Collection Roots(string file)
     {
         var roots = new X509Certificate2Collection();
         try
         {
             roots.ImportFromPemFile(file);
-            return roots;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or CryptographicException)
         {
             throw new DigestException(
                 $"Mail:Smtp:CaFile {file} cannot be read as PEM certificates: {trouble.Message}", trouble);
         }
+
+        // A file without any is read without complaint, and then no server at all is trusted.
+        return roots.Count > 0
+            ? roots
+            : throw new DigestException($"Mail:Smtp:CaFile {file} holds no certificate in PEM form");
     }
 }

@@ -1,3 +1,5 @@
+using Digest.Markup;
+
 namespace Digest.Gather;
 
 /// <summary>Puts tags together.</summary>

@@ -24,9 +24,9 @@ internal static class Note
         if (IsDraft(matter))
             return null;
 
-        var name = NoteName.Of(path);
-        var lines = LiquidTags.Strip(text[start..].ReplaceLineEndings("\n")).Split('\n');
-        var (title, body) = NoteTitle.Take(matter["title"], lines, name);
+        var whole = LiquidTags.Strip(text[start..].ReplaceLineEndings("\n"));
+        var (title, untitled) = MarkdownTitle.Take(matter, whole, path);
+        var (published, body) = MarkdownDate.Take(matter, untitled, path, newsletter.Zone);
         return new GatheredItem
         {
             ExternalId = path,
@@ -34,13 +34,15 @@ internal static class Note
             Url = AddressOf(matter),
             Body = body,
             Author = matter["author"] is { } author ? PlainLine.Of(author) : null,
-            Language = LanguageTag.FirstOf(matter["lang"], matter["language"], name.Language, source.Language)
-                ?? LanguageTag.Guess(body),
+            Language = LanguageTag.FirstOf(StatedLanguages(matter, path, source)) ?? LanguageTag.Guess(body),
             Tags = ItemTags.Union(
                 matter.All("tags"), matter.All("categories"), matter.All("category"), source.Tags),
-            Published = NoteDate.Of(matter["date"], name, lines, newsletter.Zone),
+            Published = published,
         };
     }
+
+    private static string?[] StatedLanguages(FrontMatter matter, string path, SourceDefinition source) =>
+        [matter["lang"], matter["language"], MarkdownName.Of(path).Language, source.Language];
 
     private static bool IsDraft(FrontMatter matter) =>
         string.Equals(matter["draft"], "true", StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using Digest.Markup;
 using Digest.Model;
 
 namespace Digest.Gather;

@@ -18,6 +18,7 @@ internal sealed class DialectExtension : IMarkdownExtension
         pipeline.InlineParsers.Replace<LinkInlineParser>(new ForgivingLinkParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BareAddressParser());
         pipeline.DocumentProcessed += FlattenLinksInLinks;
+        pipeline.DocumentProcessed += PseudoList.BreakLines;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

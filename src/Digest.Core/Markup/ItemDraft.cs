@@ -4,7 +4,7 @@ using Digest.Model;
 namespace Digest.Markup;
 
 /// <summary>An item while its pieces are still coming.</summary>
-/// <param name="isMarked">True below a comment, which says that every paragraph up to the next one belongs here.</param>
+/// <param name="isMarked">True below a comment, which says that all up to the next one belongs here.</param>
 internal sealed class ItemDraft(string? itemId, bool isMarked)
 {
     private readonly StringBuilder _source = new();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Digest.Feeds;
 using Digest.Model;
 
 namespace Digest.Markup;
@@ -11,74 +11,72 @@ namespace Digest.Markup;
 public static partial class MarkdownDate
 {
     private const int FirstLines = 30;
-    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <param name="body">The text after the front matter.</param>
     /// <param name="fileName">With or without folders.</param>
     /// <param name="zone">Where a date without an offset is meant.</param>
     /// <returns>Null if the file has no date, or only one that no calendar has.</returns>
     public static DateTimeOffset? Find(FrontMatter frontMatter, string body, string fileName, TimeZoneInfo zone) =>
-        Read(frontMatter["date"], zone)
-        ?? Read(FileDate().Match(Path.GetFileName(fileName)).Groups["date"].Value, zone)
-        ?? FromLines(body, zone);
+        Take(frontMatter, body, fileName, zone).Date;
+
+    /// <summary>The same, and the body without the line that says nothing but that date.</summary>
+    public static (DateTimeOffset? Date, string Body) Take(
+        FrontMatter frontMatter, string body, string fileName, TimeZoneInfo zone)
+    {
+        var lines = body.ReplaceLineEndings("\n").Split('\n');
+        var (at, written) = FirstDateLine(lines, zone);
+        var date = FeedDate.TryParse(frontMatter["date"], zone, out var stated)
+            ? stated
+            : Read(MarkdownName.Of(fileName).Date, zone) ?? written;
+
+        // A line with another date tells something of its own.
+        return at >= 0 && DayOf(date, zone) == DayOf(written, zone) ? (date, Without(lines, at)) : (date, body);
+    }
 
     /// <summary>Reads <c>2015-05-19</c>, <c>2015/05/19 00:35</c>, <c>2015-05-19T00:35:50+08:00</c>, ….</summary>
+    /// <returns>Null for anything without a year, a month and a day.</returns>
     public static DateTimeOffset? Read(string? text, TimeZoneInfo zone) =>
-        text is { Length: > 0 and <= 64 } && Moment().Match(text.Trim()) is { Success: true } match
-            ? Read(match, zone)
+        text is { Length: > 0 and <= 64 } && Moment().IsMatch(text.Trim())
+        && FeedDate.TryParse(text.Trim(), zone, out var date)
+            ? date
             : null;
 
-    private static DateTimeOffset? FromLines(string body, TimeZoneInfo zone)
+    /// <summary>The date of a line that holds nothing else but its emphasis.</summary>
+    internal static DateTimeOffset? ReadLine(string line, TimeZoneInfo zone) =>
+        Emphasized().Match(line) is { Success: true } match ? Read(match.Groups["date"].Value, zone) : null;
+
+    private static (int At, DateTimeOffset? Date) FirstDateLine(string[] lines, TimeZoneInfo zone)
     {
-        var count = 0;
-        foreach (var line in body.AsSpan().EnumerateLines())
+        var fences = new CodeFences();
+        for (var at = 0; at < lines.Length && at < FirstLines; at++)
         {
-            if (count++ == FirstLines)
-                break;
-            if (Read(line.Trim(" \t*_").ToString(), zone) is { } date)
-                return date;
+            if (!fences.IsCode(lines[at]) && ReadLine(lines[at], zone) is { } date)
+                return (at, date);
         }
 
-        return null;
+        return (-1, null);
     }
 
-    private static DateTimeOffset? Read(Match match, TimeZoneInfo zone)
+    private static DateOnly? DayOf(DateTimeOffset? moment, TimeZoneInfo zone) => moment is null
+        ? null
+        : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment.Value, zone).DateTime);
+
+    /// <summary>The blank line behind it goes with it, or the text would have two in a row.</summary>
+    private static string Without(string[] lines, int at)
     {
-        int Number(string group) =>
-            match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : 0;
-
-        var (year, month, day) = (Number("year"), Number("month"), Number("day"));
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-            return null;
-        if (Number("hour") > 23 || Number("minute") > 59 || Number("second") > 59)
-            return null;
-
-        var local = new DateTime(year, month, day, Number("hour"), Number("minute"), Number("second"));
-        var offset = match.Groups["offset"].Value.Length > 0
-            ? Offset(match.Groups["offset"].Value)
-            : zone.GetUtcOffset(local);
-        return offset is { } known && known.Duration() <= LargestOffset ? new DateTimeOffset(local, known) : null;
+        var isApart = at == 0 || string.IsNullOrWhiteSpace(lines[at - 1]);
+        var next = isApart && at + 1 < lines.Length && string.IsNullOrWhiteSpace(lines[at + 1]) ? at + 2 : at + 1;
+        return string.Join('\n', [.. lines[..at], .. lines[next..]]).TrimEnd();
     }
 
-    private static TimeSpan? Offset(string text)
-    {
-        if (text is "Z" or "z" or "UTC" or "GMT")
-            return TimeSpan.Zero;
+    // A mark with a space behind it would be a list: dates in a list are what the text is about.
+    [GeneratedRegex(@"^ {0,3}(?<mark>[*_]{0,3})(?<date>[0-9][^*_]*)\k<mark>\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Emphasized();
 
-        var digits = text[1..].Replace(":", "", StringComparison.Ordinal);
-        var hours = int.Parse(digits[..2], CultureInfo.InvariantCulture);
-        var minutes = int.Parse(digits[2..], CultureInfo.InvariantCulture);
-        var span = new TimeSpan(hours, minutes, 0);
-        return text[0] == '-' ? -span : span;
-    }
-
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])")]
-    private static partial Regex FileDate();
-
-    // [0-9] and not \d: other scripts' digits would pass the pattern and fail the parser.
+    // [0-9] and not \d: other scripts' digits are no date that anybody reads.
     [GeneratedRegex(
-        @"^(?<year>(19|20)[0-9]{2})(?<mark>[-/.]|年)(?<month>[0-9]{1,2})(\k<mark>|月)(?<day>[0-9]{1,2})日?"
-        + @"([T ]+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]+)?)?"
-        + @"\s*(?<offset>Z|z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?$")]
+        @"^(19|20)[0-9]{2}(?<mark>[-/.]|年\s?)[0-9]{1,2}(\k<mark>|月\s?)[0-9]{1,2}日?"
+        + @"([T ]+([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]+)?)?"
+        + @"\s*(Z|z|UTC|GMT|[+-](0[0-9]|1[0-4]):?[0-5][0-9])?)?$")]
     private static partial Regex Moment();
 }

@@ -10,90 +10,79 @@ namespace Digest.Markup;
 public static partial class MarkdownTitle
 {
     private const int LongestBareTitle = 80;
-    private const int LongestTitle = 300;
-    private const string EndsOfSentences = "。．！？；：，、…!?;:,.";
+    private const string EndsOfSentences = "。．｡！？；：，、…!?;:,.";
 
     /// <param name="body">The text after the front matter.</param>
     /// <param name="fileName">With or without folders.</param>
     public static string Find(FrontMatter frontMatter, string body, string fileName) =>
-        OneLine(frontMatter["title"])
-        ?? FromBody(body)
-        ?? OneLine(FileWords(fileName))
-        ?? Path.GetFileName(fileName);
+        Take(frontMatter, body, fileName).Title;
 
-    /// <summary>The file name without its endings, its date and its dashes.</summary>
-    public static string FileWords(string fileName)
-    {
-        var stem = FileEnding().Replace(Path.GetFileName(fileName), "");
-        var undated = LeadingDate().Replace(stem, "");
-        return Separators().Replace(undated.Length > 0 ? undated : stem, " ").Trim();
-    }
-
-    private static string? FromBody(string body)
+    /// <summary>The same, and the body without a heading or line at its very top that says only the title.</summary>
+    public static (string Title, string Body) Take(FrontMatter frontMatter, string body, string fileName)
     {
         var lines = body.ReplaceLineEndings("\n").Split('\n');
-        return FirstLevelHeading(lines) ?? BareTitle(lines);
+        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line) && !Liquid().IsMatch(line));
+        var (heading, at, length) = FindHeading(lines);
+        var behindHeading = at >= 0 && at == first ? at + length : 0;
+        if (OneLine(frontMatter["title"]) is { } stated)
+            return (stated, Rest(lines, heading == stated ? behindHeading : 0));
+        if (heading is not null)
+            return (heading, Rest(lines, behindHeading));
+        if (first >= 0 && CanOnlyBeATitle(lines, first) && OneLine(lines[first]) is { } line)
+            return (line, Rest(lines, first + 1));
+
+        return (MarkdownName.Of(fileName).Words, Rest(lines, 0));
     }
 
-    private static string? FirstLevelHeading(string[] lines)
+    /// <summary><c># Title</c>, or a line underlined with equals signs; code is passed over.</summary>
+    private static (string? Text, int At, int Length) FindHeading(string[] lines)
     {
-        var fence = "";
+        var fences = new CodeFences();
         for (var at = 0; at < lines.Length; at++)
         {
-            var line = lines[at];
-            var mark = Fence().Match(line).Value.Trim();
-            if (mark.Length > 0 && (fence.Length == 0 || fence == mark))
-                fence = fence.Length == 0 ? mark : "";
-            else if (fence.Length > 0)
+            if (fences.IsCode(lines[at]))
                 continue;
-            else if (Heading().IsMatch(line))
-                return OneLine(MarkdownRenderer.ToWords(line));
-            else if (at + 1 < lines.Length && IsUnderlined(lines, at))
-                return OneLine(MarkdownRenderer.ToWords(line));
+
+            var length = Heading().IsMatch(lines[at]) ? 1 : IsUnderlined(lines, at) ? 2 : 0;
+            if (length > 0 && OneLine(MarkdownRenderer.ToWords(lines[at])) is { } heading)
+                return (heading, at, length);
         }
 
-        return null;
+        return (null, -1, 0);
     }
 
     private static bool IsUnderlined(string[] lines, int at) =>
-        Underline().IsMatch(lines[at + 1]) && !string.IsNullOrWhiteSpace(lines[at])
+        at + 1 < lines.Length && Underline().IsMatch(lines[at + 1]) && !string.IsNullOrWhiteSpace(lines[at])
         && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1]));
 
-    /// <summary>A short first line that stands alone, says no sentence and is no other piece of Markdown.</summary>
-    private static string? BareTitle(string[] lines)
+    /// <summary>
+    /// A short line on its own, before others, that is no mark-up, no sentence, no address, no date and no byline.
+    /// </summary>
+    private static bool CanOnlyBeATitle(string[] lines, int first)
     {
-        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line) && !Liquid().IsMatch(line));
-        if (first < 0 || first + 1 >= lines.Length || !string.IsNullOrWhiteSpace(lines[first + 1]))
-            return null;
-
         var line = lines[first].Trim();
-        var goesOn = lines.Skip(first + 1).Any(rest => !string.IsNullOrWhiteSpace(rest));
-        var saysSentence = line.Length > LongestBareTitle || EndsOfSentences.Contains(line[^1]);
-        return goesOn && !saysSentence && !Marked().IsMatch(line) ? OneLine(line) : null;
+        var alone = first + 1 < lines.Length && string.IsNullOrWhiteSpace(lines[first + 1]);
+        var goesOn = lines.Skip(first + 1).Any(other => !string.IsNullOrWhiteSpace(other));
+        return alone && goesOn
+            && line.Length <= LongestBareTitle
+            && !new CodeFences().IsCode(lines[first])
+            && !Marked().IsMatch(line)
+            && line.Any(char.IsLetter)
+            && MarkdownDate.ReadLine(line, TimeZoneInfo.Utc) is null
+            && !EndsOfSentences.Contains(line[^1]);
     }
 
-    private static string? OneLine(string? text)
+    private static string? OneLine(string? text) => PlainLine.Of(text ?? "") is { Length: > 0 } line ? line : null;
+
+    private static string Rest(string[] lines, int from)
     {
-        var words = Spaces().Replace(text ?? "", " ").Trim();
-        return words.Length switch
-        {
-            0 => null,
-            <= LongestTitle => words,
-            _ => words[..(char.IsHighSurrogate(words[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)],
-        };
+        var rest = lines.AsSpan(from);
+        while (rest.Length > 0 && string.IsNullOrWhiteSpace(rest[0]))
+            rest = rest[1..];
+
+        // The first line keeps its indent: it may be code.
+        return string.Join('\n', rest.ToArray()).TrimEnd();
     }
-
-    [GeneratedRegex(@"(\.[a-z]{2}(-[A-Za-z]{2,4})?)?\.(md|markdown|mdown|txt)$", RegexOptions.IgnoreCase)]
-    private static partial Regex FileEnding();
-
-    [GeneratedRegex(@"^\d{4}[-_.]\d{1,2}[-_.]\d{1,2}([-_. ]+|$)")]
-    private static partial Regex LeadingDate();
-
-    [GeneratedRegex(@"[-_\s]+")]
-    private static partial Regex Separators();
-
-    [GeneratedRegex("^ {0,3}(```|~~~)")]
-    private static partial Regex Fence();
 
     [GeneratedRegex(@"^ {0,3}#[ \t]+.*\S")]
     private static partial Regex Heading();
@@ -104,9 +93,8 @@ public static partial class MarkdownTitle
     [GeneratedRegex(@"^\s*\{[%{].*[%}]\}\s*$")]
     private static partial Regex Liquid();
 
-    [GeneratedRegex(@"^([-+*>#|=~`<!]|\d+[.)、]|[（(]?[a-zA-Z][.)）])|[*_`]{2}|\]\(|://|\{[%{]")]
+    // Whatever opens a block or an inline of Markdown, HTML or a template, a hand-made list, an address.
+    [GeneratedRegex(
+        @"^([-+*>#|=~`<!\[_{%$]|[0-9]{1,9}[.)、．）]|[（(]?[a-zA-Z][.)）])|[*_`]{2}|\]\(|://|@|\{[%{]")]
     private static partial Regex Marked();
-
-    [GeneratedRegex(@"[\s\p{Cc}\p{Zl}\p{Zp}]+")]
-    private static partial Regex Spaces();
 }

@@ -58,7 +58,7 @@ internal static partial class PieceCutter
         HtmlBlock or ParagraphBlock when Trace().IsMatch(source) => PieceKind.Trace,
         HtmlBlock or ThematicBreakBlock => PieceKind.Aside,
         ParagraphBlock when LiquidTag().IsMatch(source) => PieceKind.Aside,
-        ParagraphBlock when PseudoListItem().IsMatch(source) => PieceKind.Continuation,
+        ParagraphBlock when PseudoList.IsItem(source) => PieceKind.Continuation,
         ParagraphBlock paragraph when !HasOnlyImages(paragraph) => PieceKind.Paragraph,
         _ => PieceKind.Continuation,
     };
@@ -88,10 +88,4 @@ internal static partial class PieceCutter
     // {% include JB/setup %}: an instruction to the site's generator.
     [GeneratedRegex(@"\A\s*(?:\{%[^%\r\n]{0,200}%\}\s*)+\z")]
     private static partial Regex LiquidTag();
-
-    // Lists as people write them: 1、 1) 1.x a） a. （1） -- • but not the dates 2.10号 and 2014.6.13.
-    [GeneratedRegex(
-        @"^ {0,3}(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[A-Za-z](?:[、)）]|\.(?=\s|[^\x00-\x7F]))"
-        + @"|[(（]\d{1,2}[)）]|--(?!-)|[•·●○◆①-⑳])")]
-    private static partial Regex PseudoListItem();
 }

@@ -12,7 +12,7 @@ internal static class SoftBreak
         Script.IsWideBefore(LastText(lineBreak.PreviousSibling)) && FirstText(lineBreak.NextSibling) is [var first, ..]
         && Script.IsWide(first);
 
-    private static ReadOnlySpan<char> LastText(Inline? inline)
+    public static ReadOnlySpan<char> LastText(Inline? inline)
     {
         while (inline is ContainerInline container)
             inline = container.LastChild;
@@ -20,7 +20,7 @@ internal static class SoftBreak
         return TextOf(inline).TrimEnd(' ');
     }
 
-    private static ReadOnlySpan<char> FirstText(Inline? inline)
+    public static ReadOnlySpan<char> FirstText(Inline? inline)
     {
         while (inline is ContainerInline container)
             inline = container.FirstChild;

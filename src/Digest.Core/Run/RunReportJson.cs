@@ -72,7 +72,17 @@ public static class RunReportJson
         ["location"] = delivery.Location,
         ["halted"] = delivery.Halted,
         ["letters"] = IssueJson.Write(delivery.Counts),
+        ["answers"] = Answers(delivery.Answers),
     };
+
+    public static JsonArray Answers(IEnumerable<LetterAnswer> answers) =>
+        new([.. answers.Select(answer => (JsonNode)new JsonObject
+        {
+            ["state"] = answer.State.ToString().ToLowerInvariant(),
+            ["reply"] = answer.Reply,
+            ["count"] = answer.Count,
+            ["nextTry"] = IssueJson.Moment(answer.NextTry),
+        })]);
 
     private static JsonObject Gather(GatherReport gather) => new()
     {

@@ -4,8 +4,8 @@ namespace Digest.Subscribers;
 
 /// <summary>
 /// Finds the encoding of a CSV file by reading it through once in pieces: a BOM, else UTF-8 where the whole file is
-/// valid, else Shift_JIS where it is valid and holds kana, else GB18030 (which holds GB2312 and GBK). Spreadsheets in
-/// Japan and China still save the last two.
+/// valid, else Shift_JIS where it is valid and reads as Japanese, else GB18030 (which holds GB2312 and GBK).
+/// Spreadsheets in Japan and China still save the last two.
 /// </summary>
 internal static class CsvText
 {
@@ -16,10 +16,10 @@ internal static class CsvText
     {
         if (await BomAsync(stream, cancellationToken) is { } marked)
             return marked;
-        if (await ReadsAsync(stream, new UTF8Encoding(false, true), needsKana: false, cancellationToken))
+        if (await ReadsAsync(stream, new UTF8Encoding(false, true), needsJapanese: false, cancellationToken))
             return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-        return await ReadsAsync(stream, Legacy("shift_jis"), needsKana: true, cancellationToken)
+        return await ReadsAsync(stream, Legacy("shift_jis"), needsJapanese: true, cancellationToken)
             ? Legacy("shift_jis")
             : CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
     }
@@ -43,18 +43,18 @@ internal static class CsvText
     }
 
     private static async Task<bool> ReadsAsync(
-        Stream stream, Encoding encoding, bool needsKana, CancellationToken cancellationToken)
+        Stream stream, Encoding encoding, bool needsJapanese, CancellationToken cancellationToken)
     {
         stream.Position = 0;
         using var reader = new StreamReader(stream, encoding, false, PieceLength, leaveOpen: true);
         var piece = new char[PieceLength];
-        var hasKana = false;
+        var signs = new JapaneseSigns();
         try
         {
             int read;
             while ((read = await reader.ReadAsync(piece, cancellationToken)) > 0)
-                hasKana |= piece.AsSpan(0, read).ContainsAnyInRange('\u3041', '\u30FA');
-            return hasKana || !needsKana;
+                signs.See(piece.AsSpan(0, read));
+            return !needsJapanese || signs.IsJapanese;
         }
         catch (DecoderFallbackException)
         {

@@ -97,7 +97,11 @@ internal static class ImportFile
                 : null;
 
         return new ImportRow(
-            Line(csv.LineNumber), Field("email"), Field("name"), Field("language"), Field("topics"), Field("timezone"));
+            Line(csv.LineNumber), Field("email"), Field("name"), Field("language"), Field("topics"), Field("timezone"))
+        {
+            State = Field("state"),
+            Suppressed = Field("suppressed"),
+        };
     }
 
     private static int Line(long number) => checked((int)number);

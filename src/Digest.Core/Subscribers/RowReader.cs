@@ -28,6 +28,8 @@ internal sealed class RowReader(string newsletter, string consent, DateTimeOffse
             return Refuse($"the time zone {Quote(zone)} is no IANA zone, such as Asia/Shanghai", out reason);
         if (!TryTopics(Unescape(row.Topics), out var topics))
             return Refuse($"the topics are more than {MaxTopics}, too long, or hold a control character", out reason);
+        if (row.Suppressed is { } cause)
+            return Refuse($"mail to the address was suppressed: {Quote(cause)}", out reason);
         if (!_seen.TryAdd(mailbox.Address.Key, row.Line))
             return Refuse($"the address is on line {_seen[mailbox.Address.Key]} already", out reason);
 
@@ -43,9 +45,17 @@ internal sealed class RowReader(string newsletter, string consent, DateTimeOffse
         Language = string.IsNullOrEmpty(row.Language) ? null : row.Language,
         Topics = topics,
         TimeZone = string.IsNullOrEmpty(row.TimeZone) ? null : row.TimeZone,
+        State = HasLeft(row) ? SubscriptionState.Unsubscribed : SubscriptionState.Active,
         Consent = consent,
         Created = now,
     };
+
+    /// <summary>
+    /// An export names those who left. They stay away wherever it is read in, on another machine as well; other words
+    /// in a column of this name are not ours, a province for one.
+    /// </summary>
+    private static bool HasLeft(ImportRow row) =>
+        string.Equals(row.State, nameof(SubscriptionState.Unsubscribed), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Takes off the quote that an export puts before <c>= + - @</c> so that no spreadsheet computes the cell; our own

@@ -39,6 +39,9 @@ public sealed record DkimKey
         try
         {
             key.ImportFromPem(pem);
+
+            // A public key imports as well; only this tells that it cannot sign.
+            key.ExportParameters(includePrivateParameters: true);
         }
         catch (Exception trouble) when (trouble is ArgumentException or CryptographicException)
         {

@@ -52,6 +52,22 @@ internal sealed class SqlOutboxStore(Database database) : IOutboxStore
                 letters.Select(LetterRow.From)),
             cancellationToken);
 
+    public async Task<IReadOnlyList<LetterAnswer>> ListAnswersAsync(
+        IssueRef issue, int count, CancellationToken cancellationToken)
+    {
+        const string Sql =
+            """
+            SELECT state AS State, coalesce(reply, '') AS Reply, COUNT(*) AS Count, MIN(due) AS Due
+            FROM letter
+            WHERE newsletter = @Newsletter AND label = @Label AND state IN ('failed', 'deferred', 'uncertain')
+            GROUP BY state, coalesce(reply, '') ORDER BY COUNT(*) DESC, state, coalesce(reply, '') LIMIT @count
+            """;
+        var rows = await database.ReadAsync(
+            session => session.ListAsync<AnswerRow>(Sql, new { issue.Newsletter, issue.Label, count }),
+            cancellationToken);
+        return [.. rows.Select(row => row.ToAnswer())];
+    }
+
     public Task<LetterCounts> SettleAsync(IssueRef issue, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>

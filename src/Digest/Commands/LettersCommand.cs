@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Digest.Deliver;
 using Digest.Model;
 using Digest.Output;
 using Digest.Run;
@@ -10,6 +11,8 @@ namespace Digest.Commands;
 /// <summary><c>digest letters</c>: who got an issue, who did not, and what the server said.</summary>
 public static class LettersCommand
 {
+    private const int MaxAnswers = 20;
+
     private static readonly string[] States = [.. Enum.GetValues<LetterState>().Select(Word)];
 
     public static Command Create(CommandHost host)
@@ -42,20 +45,23 @@ public static class LettersCommand
             throw IssueTrouble.Unknown(reference);
 
         var counts = await issues.CountLettersAsync(reference, cancellationToken);
+        var answers = await session.Get<IOutboxStore>().ListAnswersAsync(reference, MaxAnswers, cancellationToken);
         var letters = new List<Letter>();
         await foreach (var letter in session.Get<ILetterStore>().ListAsync(reference, state, cancellationToken))
             letters.Add(letter);
 
         session.Show(
-            () => Json(reference, counts, letters),
-            screen => Show(screen, Words(reference, counts), letters, newsletter.Zone));
+            () => Json(reference, counts, answers, letters),
+            screen => Show(screen, Words(reference, counts, answers), letters, newsletter.Zone));
         return ExitCodes.Done;
     }
 
-    private static JsonObject Json(IssueRef reference, LetterCounts counts, List<Letter> letters) => new()
+    private static JsonObject Json(
+        IssueRef reference, LetterCounts counts, IReadOnlyList<LetterAnswer> answers, List<Letter> letters) => new()
     {
         ["issue"] = reference.ToString(),
         ["letters"] = IssueJson.Write(counts),
+        ["answers"] = RunReportJson.Answers(answers),
         ["recipients"] = JsonNodes.Array(letters, letter => new JsonObject
         {
             ["address"] = letter.Recipient.Address.Value,
@@ -75,8 +81,11 @@ public static class LettersCommand
             screen.Table(["address", "state", "tries", "next try", "answer"], letters.Select(one => Row(one, zone)));
     }
 
-    private static Outline Words(IssueRef reference, LetterCounts counts) =>
-        new($"{reference}: {Counted.Of(counts.Audience, "letter")}") { Children = [.. DeliveryOutline.States(counts)] };
+    private static Outline Words(IssueRef reference, LetterCounts counts, IReadOnlyList<LetterAnswer> answers) =>
+        new($"{reference}: {Counted.Of(counts.Audience, "letter")}")
+        {
+            Children = [.. DeliveryOutline.States(counts), .. DeliveryOutline.Answers(answers)],
+        };
 
     private static IReadOnlyList<string> Row(Letter letter, TimeZoneInfo zone) =>
     [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Deliver;
 using Digest.Model;
 
@@ -11,7 +12,7 @@ public static class DeliveryOutline
         {
             Path = delivery.Location,
             Tone = delivery.Counts.IsFinal && delivery.Halted is null ? Tone.Plain : Tone.Warning,
-            Children = [.. States(delivery.Counts), .. Halted(delivery)],
+            Children = [.. States(delivery.Counts), .. Answers(delivery.Answers), .. Halted(delivery)],
         };
 
     /// <summary>A line for every state that has letters.</summary>
@@ -30,6 +31,17 @@ public static class DeliveryOutline
         return states.Where(state => state.Count > 0)
             .Select(state => new Outline($"{state.Word}: {state.Count}") { Tone = state.Tone });
     }
+
+    /// <summary>What the server said of letters that are not accepted: without it nobody knows what to mend.</summary>
+    public static IEnumerable<Outline> Answers(IEnumerable<LetterAnswer> answers) =>
+        answers.Select(answer => new Outline(
+            $"{answer.Count} {Word(answer.State)}: {answer.Reply}{NextTry(answer.NextTry)}") { Tone = Tone.Quiet });
+
+    private static string Word(LetterState state) => state.ToString().ToLowerInvariant();
+
+    private static string NextTry(DateTimeOffset? moment) => moment is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"; next try {moment.Value.ToUniversalTime():yyyy-MM-dd HH:mm}Z");
 
     private static IEnumerable<Outline> Halted(DeliveryReport delivery) => delivery.Halted is null
         ? []

@@ -101,7 +101,7 @@ public sealed class ComposerTests : IDisposable
 
         Assert.Equal((false, 2), (drafted.IsNew, drafted.Added));
         Assert.StartsWith(edited, Text(), StringComparison.Ordinal);
-        Assert.Contains("**第二条**（planet）\n\n## 社区跟踪\n\n### Nova\n\n<!-- item:", Text(), StringComparison.Ordinal);
+        Assert.Contains("**第二条**\n\n## 社区跟踪\n\n### Nova\n\n<!-- item:", Text(), StringComparison.Ordinal);
     }
 
     [Fact]

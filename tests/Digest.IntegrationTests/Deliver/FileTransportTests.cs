@@ -39,6 +39,16 @@ public sealed class FileTransportTests : IDisposable
         Assert.Contains("allow writing", halted.Reply, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Halves_that_a_killed_run_left_are_taken_away()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_data.FullName, "outbox", "weekly-1")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "7.eml.0123.tmp"), "half", Token);
+        await _transport.SendAsync(Some.OutgoingMail() with { Batch = "weekly-1" }, Token);
+
+        Assert.Equal(Path.Combine(folder, "1.eml"), Assert.Single(Directory.GetFiles(folder)));
+    }
+
     [Theory]
     [InlineData("../evil", "1")]
     [InlineData("weekly-1", "../evil")]

@@ -1,3 +1,4 @@
+using Digest.Deliver;
 using Digest.Model;
 using Digest.Testing;
 using Xunit;
@@ -44,6 +45,28 @@ public abstract class OutboxClaimContract(Func<CancellationToken, Task<TempDatab
         Assert.Empty(await Outbox.ClaimAsync(issue, 1, Now.AddMinutes(5).AddTicks(-1), Token));
         var again = Assert.Single(await Outbox.ClaimAsync(issue, 1, Now.AddMinutes(5), Token));
         Assert.Equal(letter with { State = LetterState.Transmitting, Attempts = 2 }, again);
+    }
+
+    [Fact]
+    public async Task Answers_are_counted_the_commonest_first()
+    {
+        var issue = await OpenAsync("a@example.com", "b@example.com", "c@example.com");
+        var letters = await Outbox.ClaimAsync(issue, 3, Now, Token);
+        await Outbox.RecordAsync(
+            [
+                letters[0] with { State = LetterState.Failed, Reply = "550 gone" },
+                letters[1] with { State = LetterState.Deferred, Reply = "450 忙", NextTry = Now.AddMinutes(9) },
+                letters[2] with { State = LetterState.Deferred, Reply = "450 忙", NextTry = Now.AddMinutes(5) },
+            ],
+            Token);
+
+        Assert.Equal(
+            [
+                new LetterAnswer(LetterState.Deferred, "450 忙", 2, Now.AddMinutes(5)),
+                new LetterAnswer(LetterState.Failed, "550 gone", 1, null),
+            ],
+            await Outbox.ListAnswersAsync(issue, 10, Token));
+        Assert.Single(await Outbox.ListAnswersAsync(issue, 1, Token));
     }
 
     [Fact]

@@ -33,4 +33,22 @@ public class CanonicalUrlTests
     [InlineData("/relative")]
     [InlineData("javascript:alert(1)")]
     public void What_is_no_web_address_has_none(string? url) => Assert.Null(CanonicalUrl.Of(url));
+
+    [Theory]
+    [InlineData("http://Example.ORG:80/a?utm_source=rss", "http://Example.ORG:80/a")]
+    [InlineData("https://example.org/a?b=%e4&UTM_medium=x&&c#d?e", "https://example.org/a?b=%e4&c#d?e")]
+    [InlineData("https://example.org/story;_ylt=A2KJ3C?x", "https://example.org/story?x")]
+    [InlineData("https://example.org/a?fbclid=1#/c/30", "https://example.org/a#/c/30")]
+    public void Tracking_is_taken_off_and_the_rest_stays_as_given(string url, string clean) =>
+        Assert.Equal(clean, CanonicalUrl.WithoutTracking(url));
+
+    [Theory]
+    [InlineData("https://example.org")]
+    [InlineData("https://example.org/?")]
+    [InlineData("https://example.org/?a=1&&b#")]
+    [InlineData("https://example.org/?my_utm_x=1#utm_source=a")]
+    [InlineData("mailto:a@b.example?utm_source=x")]
+    [InlineData("no address")]
+    public void Address_without_tracking_is_not_touched(string url) =>
+        Assert.Equal(url, CanonicalUrl.WithoutTracking(url));
 }

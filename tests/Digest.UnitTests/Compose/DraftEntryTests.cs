@@ -16,20 +16,20 @@ public class DraftEntryTests
     };
 
     [Fact]
-    public void Entry_is_title_text_source_and_link() => Assert.Equal(
-        "**Keel 2.4 发布**  \n修复了三个错误。（planet）  \n<https://a.example/1>",
+    public void Entry_is_title_text_and_link() => Assert.Equal(
+        "**Keel 2.4 发布**  \n修复了三个错误。  \n<https://a.example/1>",
         Text(Some.Item(url: "https://a.example/1", body: "修复了三个错误。")));
 
     [Fact]
     public void Author_is_named_but_never_by_address()
     {
-        Assert.EndsWith("（佐藤 渚，planet）", Text(By("佐藤 渚")), StringComparison.Ordinal);
-        Assert.EndsWith("**（planet）", Text(By("a@b.example (Ann)")), StringComparison.Ordinal);
+        Assert.EndsWith("**（佐藤 渚）", Text(By("佐藤 渚")), StringComparison.Ordinal);
+        Assert.EndsWith("发布**", Text(By("a@b.example (Ann)")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Short_blocks_keep_their_form() => Assert.Equal(
-        "**Keel 2.4 发布**  \n见 [评审](https://a.example/r)。\n\n* 一\n* 二\n\n（planet）",
+        "**Keel 2.4 发布**  \n见 [评审](https://a.example/r)。\n\n* 一\n* 二",
         Text(Some.Item(body: "见 [评审](https://a.example/r)。\n\n* 一\n* 二")));
 
     [Fact]
@@ -37,7 +37,7 @@ public class DraftEntryTests
     {
         var text = Text(Some.Item(body: string.Concat(Enumerable.Repeat("这是一句**不短**的话。", 60))));
 
-        Assert.EndsWith("的话。（planet）", text, StringComparison.Ordinal);
+        Assert.EndsWith("的话。", text, StringComparison.Ordinal);
         Assert.InRange(text.Length, 200, 330);
     }
 
@@ -69,7 +69,7 @@ public class DraftEntryTests
 
         var text = Text(Some.Item(body: body));
 
-        Assert.EndsWith("…（planet）  \n<https://a.example/agenda>", text, StringComparison.Ordinal);
+        Assert.EndsWith("…  \n<https://a.example/agenda>", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,13 +80,30 @@ public class DraftEntryTests
         Assert.DoesNotContain("lang:", Entry(Some.Item(language: "zh-cn")).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Source_of_an_item_is_named_in_the_items_language() => Assert.Equal(
-        "**Keel 2.4 发布**  \nText. (releases)", Text(Some.Item(source: "releases", body: "Text.")));
+    [Theory]
+    [InlineData("planet", "zh-TW", "Text.（Ann）")]
+    [InlineData("planet", "ja", "Text.（Ann）")]
+    [InlineData("releases", null, "Text. (Ann)")]
+    public void Author_is_named_with_the_brackets_of_the_items_language(string source, string? language, string line) =>
+        Assert.EndsWith(line, Text(By("Ann", source, language, "Text.")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ann", "https://a.example/1", "* 一\n\n（Ann）  \n<https://a.example/1>")]
+    [InlineData(null, "https://a.example/1", "* 一\n\n<https://a.example/1>")]
+    [InlineData("Ann", null, "* 一\n\n（Ann）")]
+    [InlineData(null, null, "* 一")]
+    public void Nothing_is_written_into_a_list_at_the_end(string? author, string? url, string end) =>
+        Assert.Equal($"**Keel 2.4 发布**\n\n{end}", Text(By(author, url: url, body: "* 一")));
 
     [Fact]
-    public void Line_that_only_dates_the_item_is_left_out() =>
-        Assert.Equal("**Keel 2.4 发布**  \n正文（planet）", Text(Some.Item(body: "*2026/11/06 22:10:00 *\n\n正文")));
+    public void Link_does_not_track_its_reader()
+    {
+        Assert.EndsWith(
+            "<https://a.example/?p=4#c>", Text(Some.Item(url: "https://a.example/?p=4&utm_source=rss#c")));
+        Assert.EndsWith(
+            "<https://a.example/>",
+            Text(Some.Item(body: new string('字', 300) + "。\n\n[x](https://a.example/?fbclid=1)")));
+    }
 
     [Fact]
     public void Nothing_untrusted_ends_the_comment()
@@ -113,9 +130,10 @@ public class DraftEntryTests
     private static DraftEntry Entry(Item item, string reason = "tag nova") => DraftEntry.Of(
         new MergedItem(item, []), new SectionRoute(["A"], reason), Newsletter);
 
-    private static Item By(string author)
+    private static Item By(
+        string? author, string source = "planet", string? language = null, string body = "", string? url = null)
     {
-        var item = Some.Item();
+        var item = Some.Item(source: source, language: language, body: body, url: url);
         return item with { Content = item.Content with { Author = author } };
     }
 

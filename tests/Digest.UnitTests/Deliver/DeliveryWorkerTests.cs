@@ -66,6 +66,8 @@ public sealed class DeliveryWorkerTests
 
         Assert.Equal((1, 2, 3), (report.Counts.Failed, report.Counts.Accepted, report.Counts.Audience));
         Assert.Null(report.Halted);
+        Assert.Equal(
+            new LetterAnswer(LetterState.Failed, "550 5.1.1 no such user", 1, null), Assert.Single(report.Answers));
     }
 
     [Fact]

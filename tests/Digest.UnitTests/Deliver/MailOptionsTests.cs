@@ -52,6 +52,22 @@ public sealed class MailOptionsTests
         Assert.Contains(key, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mail:Smtp:CaFile")]
+    [InlineData("Mail:Dkim:KeyFile")]
+    public void A_file_that_cannot_serve_is_refused_at_start(string key)
+    {
+        using var provider = Provider(
+            ("Mail:Transport", "smtp"),
+            ("Mail:Smtp:Host", "relay.example"),
+            ("Mail:Dkim:Domain", "x.example"),
+            ("Mail:Dkim:Selector", "s1"),
+            (key, typeof(MailOptionsTests).Assembly.Location));
+
+        var error = Assert.Throws<OptionsValidationException>(() => Options(provider));
+        Assert.Contains(error.Failures, fault => fault.StartsWith(key, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void All_faults_are_told_at_once()
     {

@@ -67,6 +67,15 @@ public sealed class ReplyPolicyTests
     }
 
     [Fact]
+    public void Refused_sign_in_names_the_settings_to_check()
+    {
+        var outcome = ReplyPolicy.Judge(new SmtpConnectOutcome.Refused(SmtpStep.Auth, Reply("535 5.7.8 wrong")));
+
+        Assert.Contains("535 5.7.8 wrong", outcome.Reply, StringComparison.Ordinal);
+        Assert.Contains("Mail:Smtp:Password", outcome.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Missing_tls_halts_and_a_dead_server_does_not()
     {
         Assert.IsType<DeliveryOutcome.Halted>(ReplyPolicy.Judge(new SmtpConnectOutcome.Insecure("no TLS")));

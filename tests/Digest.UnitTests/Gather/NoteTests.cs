@@ -76,6 +76,10 @@ public sealed class NoteTests
         Assert.Equal(expected, date?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void Line_that_gave_the_date_is_taken_out() => Assert.Equal(
+        "Text", Read("slug.md", "# Title\n\n*2026/11/06 22:10:00 *\n\nText")!.Body);
+
     [Theory]
     [InlineData("---\ndraft: true\n---\nText")]
     [InlineData("---\npublished: false\n---\nText")]

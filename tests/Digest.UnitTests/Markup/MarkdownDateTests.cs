@@ -58,6 +58,29 @@ public class MarkdownDateTests
     public void Date_inside_a_sentence_does_not_count() =>
         Assert.Null(MarkdownDate.Find(FrontMatter.Empty, "Released on 2015-05-19.", "slug.md", Zone));
 
+    [Theory]
+    [InlineData("* 2015-05-19\n* 2015-05-20\n")]
+    [InlineData("```\n2015-05-19\n```\n")]
+    [InlineData("2015\n")]
+    public void Date_in_a_list_or_in_code_is_what_the_text_is_about(string body) =>
+        Assert.Null(MarkdownDate.Find(FrontMatter.Empty, body, "slug.md", Zone));
+
+    [Fact]
+    public void Front_matter_may_name_the_month()
+    {
+        var dated = FrontMatterReader.Read("---\ndate: Tue, 19 May 2015 08:00:00 +0800\n---\n").FrontMatter;
+
+        Assert.Equal("2015-05-19T08:00:00+08:00", Written(MarkdownDate.Find(dated, "", "a.md", Zone)));
+    }
+
+    [Theory]
+    [InlineData("slug.md", "One\n\n*2015/05/19 00:35:50 *\n\nTwo", "One\n\nTwo")]
+    [InlineData("slug.md", "Ann\n2015.5.19\n\nTwo", "Ann\n\nTwo")]
+    [InlineData("2015-05-19-slug.md", "**2015/05/19**\n\nTwo", "Two")]
+    [InlineData("2015-05-18-slug.md", "2015/05/19\n\nTwo", "2015/05/19\n\nTwo")]
+    public void Line_that_says_the_files_date_can_be_taken_out(string name, string body, string rest) =>
+        Assert.Equal(rest, MarkdownDate.Take(FrontMatter.Empty, body, name, Zone).Body);
+
     private static string? Written(DateTimeOffset? date) =>
         date?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

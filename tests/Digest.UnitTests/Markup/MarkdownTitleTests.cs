@@ -33,20 +33,16 @@ public class MarkdownTitleTests
     [InlineData("这是一句话。\n\ntext")]
     [InlineData("- a point\n\ntext")]
     [InlineData("1、第一点\n\ntext")]
+    [InlineData("a) first\n\ntext")]
+    [InlineData("2026年11月6日\n\ntext")]
+    [InlineData("by ann@a.example\n\ntext")]
+    [InlineData("    code()\n\ntext")]
     [InlineData("one line\nof several\n\ntext")]
     [InlineData("[a link](https://a.example)\n\ntext")]
     [InlineData("alone")]
     [InlineData("")]
     public void Anything_else_leaves_the_words_of_the_file_name(string body) =>
         Assert.Equal("vancouver summit day1", Find(body));
-
-    [Theory]
-    [InlineData("2015-05-19-vancouver_summit.md", "vancouver summit")]
-    [InlineData("kilo-design-summit.ja.md", "kilo design summit")]
-    [InlineData("2015-05-19.md", "2015 05 19")]
-    [InlineData("notes/sail-retry.markdown", "sail retry")]
-    public void File_name_is_read_as_words(string name, string words) =>
-        Assert.Equal(words, MarkdownTitle.FileWords(name));
 
     [Fact]
     public void Title_is_one_line_without_control_characters()

@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Mail.Mime;
 using Digest.Model;
 using Digest.Subscribers;
 using Digest.Testing;
@@ -41,12 +42,41 @@ public sealed class SubscriberExportTests
     {
         await _store.AddAsync(
             [Some.Reader("+a@x.example", "=太郎, \"Jr\""), Some.Reader("b@x.example", "-b")], None);
-        var copy = new InMemorySubscriberStore();
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(await ExportAsync()));
-        await new SubscriberImport(copy, new TestClock()).ImportAsync("weekly", stream, "x.csv", "moved", None);
+        var copy = await CopyAsync();
 
         Assert.Equal(
             _store.Subscribers.Select(reader => reader.Mailbox), copy.Subscribers.Select(reader => reader.Mailbox));
+    }
+
+    [Fact]
+    public async Task Reader_who_left_stays_away_where_the_export_is_read_in()
+    {
+        var left = Some.Reader("a@x.example", "A") with { State = SubscriptionState.Unsubscribed };
+        await _store.AddAsync([left, Some.Reader("b@x.example", "B")], None);
+        var copy = await CopyAsync();
+
+        Assert.Equal(
+            [SubscriptionState.Unsubscribed, SubscriptionState.Active],
+            copy.Subscribers.Select(reader => reader.State));
+    }
+
+    [Fact]
+    public async Task Suppressed_reader_is_not_added_where_the_export_is_read_in()
+    {
+        await _store.AddAsync([Some.Reader("a@x.example", "A"), Some.Reader("b@x.example", "B")], None);
+        var hash = AddressHash.Of(EmailAddress.Parse("a@x.example"));
+        await _store.SuppressAsync(new Suppression(hash, "bounce", "", new TestClock().GetUtcNow()), None);
+        var copy = await CopyAsync();
+
+        Assert.Equal("b@x.example", Assert.Single(copy.Subscribers).Mailbox.Address.Value);
+    }
+
+    private async Task<InMemorySubscriberStore> CopyAsync()
+    {
+        var copy = new InMemorySubscriberStore();
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(await ExportAsync()));
+        await new SubscriberImport(copy, new TestClock()).ImportAsync("weekly", stream, "x.csv", "moved", None);
+        return copy;
     }
 
     private async Task<string> ExportAsync()

@@ -52,6 +52,13 @@ public sealed class SubscriberImportTests
         Assert.Equal("山田たろう", await NameAsync(encoding, false, "山田たろう"));
 
     [Theory]
+    [InlineData("shift_jis", "佐藤 渚")]
+    [InlineData("gb18030", "陈帆")]
+    [InlineData("gb18030", "赵𠮷")]
+    public async Task Names_without_kana_are_told_apart(string encoding, string name) =>
+        Assert.Equal(name, await NameAsync(encoding, false, name));
+
+    [Theory]
     [InlineData("nobody", "form name@domain")]
     [InlineData("a..b@docomo.ne.jp", "two in a row")]
     [InlineData("a@x.example,,xx-nonsense-tag", "BCP 47")]

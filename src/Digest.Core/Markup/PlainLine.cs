@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Digest.Gather;
+namespace Digest.Markup;
 
 /// <summary>
 /// Makes one harmless line of untrusted text: no line ends, no terminal controls, nothing that turns the direction of

@@ -1,4 +1,4 @@
-namespace Digest.Gather;
+namespace Digest.Markup;
 
 /// <summary>Tells, line by line and in order, what stands in a fenced or indented code block of Markdown.</summary>
 internal sealed class CodeFences

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
 
-namespace Digest.Gather;
+namespace Digest.Markup;
 
-/// <summary>What a note's file name tells: <c>2014-01-16-slug.ja.md</c>.</summary>
+/// <summary>What the name of a Markdown file tells: <c>2014-01-16-slug.ja.md</c>.</summary>
 /// <param name="Date">The date as written, or null.</param>
-/// <param name="Words">The slug with spaces.</param>
+/// <param name="Words">The name without its endings and its date, with spaces for dashes; never empty.</param>
 /// <param name="Language">A language suffix as Hugo has it, or null.</param>
-internal sealed partial record NoteName(string? Date, string Words, string? Language)
+internal sealed partial record MarkdownName(string? Date, string Words, string? Language)
 {
-    public static NoteName Of(string path)
+    /// <param name="path">With or without folders.</param>
+    public static MarkdownName Of(string path)
     {
         var parts = path.Split('/');
         var stem = Path.GetFileNameWithoutExtension(parts[^1]);
@@ -21,14 +22,16 @@ internal sealed partial record NoteName(string? Date, string Words, string? Lang
             stem = parts[^2];
 
         var dated = Dated().Match(stem);
-        var slug = dated.Success && dated.Groups[2].Length > 0 ? dated.Groups[2].Value : stem;
+        var slug = dated.Groups["slug"].Length > 0 ? dated.Groups["slug"].Value : stem;
         var words = PlainLine.Of(slug.Replace('-', ' ').Replace('_', ' '));
-        return new NoteName(dated.Success ? dated.Groups[1].Value : null, words.Length > 0 ? words : stem, language);
+        var date = dated.Success ? dated.Groups["date"].Value.Replace('_', '-') : null;
+        return new MarkdownName(date, words.Length > 0 ? words : parts[^1], language);
     }
 
     [GeneratedRegex("""\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$""", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex("^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-_ ]+(.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<date>[0-9]{4}([-_.])[0-9]{1,2}\\1[0-9]{1,2})(?:[-_. ]+(?<slug>.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 }

@@ -1,7 +1,7 @@
-using Digest.Gather;
+using Digest.Markup;
 using Xunit;
 
-namespace Digest.UnitTests.Gather;
+namespace Digest.UnitTests.Markup;
 
 public sealed class PlainLineTests
 {
