@@ -52,7 +52,7 @@ public static class LettersCommand
 
         session.Show(
             () => Json(reference, counts, answers, letters),
-            screen => Show(screen, Words(reference, counts, answers), letters, newsletter.Zone));
+            screen => Show(screen, Words(reference, counts, answers, newsletter.Zone), letters, newsletter.Zone));
         return ExitCodes.Done;
     }
 
@@ -81,10 +81,11 @@ public static class LettersCommand
             screen.Table(["address", "state", "tries", "next try", "answer"], letters.Select(one => Row(one, zone)));
     }
 
-    private static Outline Words(IssueRef reference, LetterCounts counts, IReadOnlyList<LetterAnswer> answers) =>
+    private static Outline Words(
+        IssueRef reference, LetterCounts counts, IReadOnlyList<LetterAnswer> answers, TimeZoneInfo zone) =>
         new($"{reference}: {Counted.Of(counts.Audience, "letter")}")
         {
-            Children = [.. DeliveryOutline.States(counts), .. DeliveryOutline.Answers(answers)],
+            Children = [.. DeliveryOutline.States(counts), .. DeliveryOutline.Answers(answers, zone)],
         };
 
     private static IReadOnlyList<string> Row(Letter letter, TimeZoneInfo zone) =>

@@ -27,9 +27,9 @@ public static class RunOutline
             stages.Add(ImportOutline.Of("subscribers", audience));
         if (report.Publish is { } publish)
             stages.Add(PublishOutline.Of(publish, report.Issue?.Ref));
-        stages.AddRange(report.Earlier.Select(earlier => DeliveryOutline.Of(earlier.Issue, earlier.Delivery)));
+        stages.AddRange(report.Earlier.Select(earlier => DeliveryOutline.Of(earlier.Issue, earlier.Delivery, zone)));
         if (report is { Delivery: { } delivery, Issue: { } sent })
-            stages.Add(DeliveryOutline.Of(sent.Ref, delivery));
+            stages.Add(DeliveryOutline.Of(sent.Ref, delivery, zone));
         if (report.Error is not null)
             stages.Add(new Outline($"stopped: {report.Error}") { Tone = Tone.Bad });
 
