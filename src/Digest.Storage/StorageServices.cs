@@ -55,5 +55,6 @@ public static class StorageServices
         .AddSingleton<ISubscriberStore, SqlSubscriberStore>()
         .AddSingleton<ISuppressionStore, SqlSuppressionStore>()
         .AddSingleton<IIssueStore, SqlIssueStore>()
+        .AddSingleton<ILetterStore, SqlLetterStore>()
         .AddSingleton<IRunStore, SqlRunStore>();
 }

@@ -161,6 +161,51 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Disk_that_takes_no_more_is_one_line_and_the_next_run_goes_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "limits a file's size as a full disk would, by ulimit");
+        var full = await _site.RunLimitedAsync(kilobytes: 128, "run", "--at", TempSite.FirstWeek);
+        var again = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(1, full.ExitCode);
+        Assert.Contains("digest.db: the disk", full.Errors);
+        Assert.DoesNotContain("internal error", full.Errors);
+        Assert.True(again.ExitCode == 0, again.Errors);
+        Assert.Equal(3, _site.Letters().Length);
+    }
+
+    [Fact]
+    public async Task Broken_source_of_one_newsletter_leaves_the_other_alone()
+    {
+        _site.Write("digests/zweite/broken.xml", "this is <no feed");
+        _site.Write("digests/zweite/newsletter.yml", """
+            title: Zweite
+            language: de
+            from: { name: Zweite, address: zweite@harbour.example }
+            sources: [ { id: broken, type: feed, path: broken.xml } ]
+            """);
+
+        var json = await _site.JsonAsync("run", "--at", TempSite.FirstWeek);
+
+        Assert.Equal(["done", "partly-done"], json["runs"]!.AsArray().Select(run => (string?)run!["state"]));
+        Assert.Equal(3, _site.Letters().Length);
+        Assert.Equal(3, (await _site.RunAsync("run", "--at", TempSite.FirstWeek)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Wrong_folder_is_told_and_no_ledger_is_begun_there()
+    {
+        File.Delete(_site.PathOf("appsettings.json"));
+        Directory.Move(_site.PathOf("digests"), _site.PathOf("elsewhere"));
+
+        var result = await _site.RunAsync("status");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("there is no appsettings.json", Assert.Single(result.ErrorLines));
+        Assert.False(Directory.Exists(_site.PathOf("data")));
+    }
+
+    [Fact]
     public async Task Newer_database_is_refused_and_left_alone()
     {
         await _site.RunAsync("status");

@@ -9,16 +9,28 @@ public static class DigestProcess
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "digest.dll");
 
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Start(new ProcessStartInfo("dotnet", ["exec", Program, .. args]), folder, environment);
+
+    /// <summary>With a largest size of files, beyond which writing fails.</summary>
+    public static Process StartLimited(
+        int kilobytes, string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. args])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        // The signal is ignored so that the write fails; the runtime's own large mappings are files too.
+        var script = $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet exec \"$@\"";
+        var start = new ProcessStartInfo("bash", ["-c", script, "bash", Program, .. args]);
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Start(start, folder, environment);
+    }
+
+    private static Process Start(
+        ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        start.WorkingDirectory = folder;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardOutputEncoding = Encoding.UTF8;
+        start.StandardErrorEncoding = Encoding.UTF8;
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)

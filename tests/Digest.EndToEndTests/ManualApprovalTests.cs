@@ -51,6 +51,47 @@ public sealed class ManualApprovalTests : IDisposable
             _site.PathOf("digests/harbour/issues/001.md"), TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("false", "ended with code 1")]
+    [InlineData("/nowhere/editor --wait", "set VISUAL or EDITOR")]
+    [InlineData("sed -i -e 's/^title: .*/title: \"open/'", "001.md:2: ")]
+    [InlineData("sed -i -e 's/^to: .*/to: friday/'", "001.md:5: to: 'friday'")]
+    public async Task Editor_that_fails_or_spoils_the_draft_is_told(string editor, string message)
+    {
+        await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+        _site.Environment["VISUAL"] = editor;
+        _site.Environment["EDITOR"] = "true";
+
+        var edited = await _site.RunAsync("issues", "edit", "harbour/1");
+
+        Assert.Equal(1, edited.ExitCode);
+        Assert.Contains(message, edited.Errors);
+    }
+
+    [Fact]
+    public async Task Draft_that_was_spoiled_is_not_approved()
+    {
+        await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+        _site.Replace("digests/harbour/issues/001.md", "title: \"Harbour", "title: \"Harbour\" \"");
+
+        var approved = await _site.RunAsync("approve", "harbour/1");
+
+        Assert.Equal(1, approved.ExitCode);
+        Assert.Equal("draft", (string?)(await _site.JsonAsync("status", "harbour/1"))["state"]);
+    }
+
+    [Fact]
+    public async Task Times_are_in_the_newsletters_zone_for_people_and_in_utc_for_programs()
+    {
+        _site.Replace("digests/harbour/newsletter.yml", "Europe/Lisbon", "Asia/Tokyo");
+        await _site.RunAsync("run", "--at", TempSite.FirstWeek);
+
+        foreach (var line in new[] { "status", "issues show harbour/1", "sources list" })
+            Assert.Contains("2026-11-08 23:59 +09:00", (await _site.RunAsync(line.Split(' '))).Output);
+        var issue = await _site.JsonAsync("issues", "show", "harbour/1");
+        Assert.Equal("2026-11-08T14:59:59+00:00", (string?)issue["created"]);
+    }
+
     [Fact]
     public async Task Approved_issue_is_not_opened_in_the_editor()
     {

@@ -36,6 +36,13 @@ public sealed class TempSite : IDisposable
         return await DigestProcess.EndAsync(process);
     }
 
+    /// <summary>Runs where no file may become larger, as on a full disk.</summary>
+    public async Task<ProgramResult> RunLimitedAsync(int kilobytes, params string[] args)
+    {
+        using var process = DigestProcess.StartLimited(kilobytes, Root, Environment, args);
+        return await DigestProcess.EndAsync(process);
+    }
+
     /// <summary>Runs with <c>--json</c>, and fails where that is not what stdout holds.</summary>
     public async Task<JsonNode> JsonAsync(params string[] args)
     {

@@ -34,7 +34,30 @@ public sealed class Composer(IDraftStore store)
             : await OpenAsync(newsletter, last, candidates, now, cancellationToken);
     }
 
-    private async Task<ComposeOutcome> OpenAsync(
+    /// <summary>
+    /// Opens the next issue's draft even where nothing was gathered: an editor may write an issue alone. A file that
+    /// lies at its place already becomes the draft.
+    /// </summary>
+    /// <param name="now">The moment of the run: the end of the issue's window.</param>
+    /// <exception cref="DigestException">A draft is open already, or the last issue ends after this moment.</exception>
+    public async Task<ComposeOutcome.Drafted> BeginAsync(
+        Newsletter newsletter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await store.FindDraftAsync(newsletter.Slug, cancellationToken) is { } draft)
+        {
+            throw new DigestException(
+                $"{draft.Ref}: is open already; edit {DraftFiles.PathOf(newsletter, draft.Ref)}, or cancel it first");
+        }
+
+        var last = await store.FindLastAsync(newsletter.Slug, cancellationToken);
+        if (last is not null && now < last.CutOff)
+            throw new DigestException($"{last.Ref}: ends after this moment; name a later one with --at");
+
+        var waiting = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
+        return await OpenAsync(newsletter, last, [.. waiting.Take(MostAtOnce)], now, cancellationToken);
+    }
+
+    private async Task<ComposeOutcome.Drafted> OpenAsync(
         Newsletter newsletter,
         Issue? last,
         IReadOnlyList<Item> candidates,
@@ -83,9 +106,9 @@ public sealed class Composer(IDraftStore store)
         var content = new DraftContent(IssueMarkdown.Parse(text));
         var merged = ItemMerger.Merge(candidates, newsletter.Sources);
         var fresh = merged.Where(item => !content.Holds(item)).ToList();
-        if (fresh.Count > 0)
+        if (fresh.Count > 0 || found is null)
         {
-            var extended = new DraftPlan(newsletter).Add(text, fresh);
+            var extended = fresh.Count == 0 ? text : new DraftPlan(newsletter).Add(text, fresh);
             DraftContent.Verify(DraftFiles.PathOf(newsletter, issue.Ref), extended, fresh);
             await ReplaceAsync(newsletter, issue.Ref, found, extended, cancellationToken);
         }

@@ -28,7 +28,7 @@ public sealed partial class DraftReader
     internal static DraftReading Read(string path, string text, Issue issue)
     {
         var document = IssueMarkdown.Parse(text);
-        var faults = new List<(int Line, string Text)>();
+        var faults = new List<(int Line, string Text)>(BrokenLines(text));
         if (document.FrontMatter.Values.Count == 0 && OpensFrontMatter().IsMatch(text))
             faults.Add((1, "front matter: cannot be read; it is 'key: value' lines between two lines of '---'"));
 
@@ -48,6 +48,22 @@ public sealed partial class DraftReader
 
         var lines = faults.OrderBy(fault => fault.Line).Select(fault => $"{path}:{fault.Line}: {fault.Text}");
         throw new DigestException(string.Join(Environment.NewLine, lines));
+    }
+
+    // A broken line costs an archive that line only; in a draft it would cost a title that thousands read.
+    private static IEnumerable<(int Line, string Text)> BrokenLines(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF', '\n').Split('\n');
+        if (lines[0].TrimEnd() != "---")
+            yield break;
+
+        for (var at = 1; at < lines.Length && lines[at].TrimEnd() is not ("---" or "..."); at++)
+        {
+            if (OpenQuote().IsMatch(lines[at]))
+                yield return (at + 1, $"'{lines[at].Trim()}': its quotation marks do not pair; correct them");
+            else if (NoSetting().IsMatch(lines[at]))
+                yield return (at + 1, $"'{lines[at].Trim()}': is no 'key: value' line; correct or delete it");
+        }
     }
 
     /// <summary>Every item of a document, in its order.</summary>
@@ -92,6 +108,14 @@ public sealed partial class DraftReader
         return 1 + Math.Max(0, Array.FindIndex(lines, line => line.TrimStart(' ', '\t', '"', '\'', '\uFEFF')
             .StartsWith(key, StringComparison.OrdinalIgnoreCase)));
     }
+
+    // A value that opens a quotation which does not end where the value does.
+    [GeneratedRegex("""^[\w. -]+:[ \t]*(?!(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$)["']""")]
+    private static partial Regex OpenQuote();
+
+    // Neither blank, nor a comment, nor part of a list or of an indented value, nor a key with a colon.
+    [GeneratedRegex(@"^[^\s#:\]\-][^:]*$")]
+    private static partial Regex NoSetting();
 
     [GeneratedRegex(@"\A\uFEFF?---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")]
     private static partial Regex OpensFrontMatter();

@@ -16,7 +16,7 @@ public static class AtomicFile
     /// untouched.</exception>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrepareFolder(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -28,6 +28,15 @@ public static class AtomicFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    private static void PrepareFolder(string folder)
+    {
+        // The system says only that the file exists already.
+        if (File.Exists(folder))
+            throw new IOException($"{folder} is a file where a folder must be");
+
+        Directory.CreateDirectory(folder);
     }
 
     private static async Task WriteThroughAsync(

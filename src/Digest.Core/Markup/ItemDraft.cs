@@ -4,13 +4,16 @@ using Digest.Model;
 namespace Digest.Markup;
 
 /// <summary>An item while its pieces are still coming.</summary>
-internal sealed class ItemDraft(string? itemId)
+/// <param name="isMarked">True below a comment, which says that all up to the next one belongs here.</param>
+internal sealed class ItemDraft(string? itemId, bool isMarked)
 {
     private readonly StringBuilder _source = new();
     private readonly StringBuilder _markdown = new();
     private readonly StringBuilder _rules = new();
 
     public string? ItemId { get; } = itemId;
+
+    public bool IsMarked { get; } = isMarked;
 
     public void Add(Piece piece)
     {

@@ -66,11 +66,11 @@ internal sealed class Outline(string headSource)
         {
             var last = _items.Count > 0 ? _items[^1] : null;
             var begins = piece.Kind == PieceKind.Trace
-                || (piece.Kind == PieceKind.Paragraph && last is not { ItemId: not null })
+                || (piece.Kind == PieceKind.Paragraph && last is not { IsMarked: true })
                 || (piece.Kind == PieceKind.Continuation && last is null);
 
             if (begins)
-                _items.Add(last = new ItemDraft(piece.ItemId));
+                _items.Add(last = new ItemDraft(piece.ItemId, piece.Kind == PieceKind.Trace));
 
             // A note above the first item has no item to belong to.
             if (last is null)

@@ -43,10 +43,14 @@ internal static partial class PieceCutter
         {
             PieceKind.Heading when block is HeadingBlock heading =>
                 piece with { Level = heading.Level, Title = InlineText.Words(heading.Inline).Trim() },
-            PieceKind.Trace => piece with { ItemId = Trace().Match(source).Groups["id"].Value },
+            PieceKind.Trace => piece with { ItemId = IdOf(source) },
             _ => piece,
         };
     }
+
+    /// <summary>Null for an item of the editor's own.</summary>
+    private static string? IdOf(string source) =>
+        Trace().Match(source).Groups["id"] is { Success: true, Value: var id } ? id : null;
 
     private static PieceKind KindOf(Block block, string source) => block switch
     {
@@ -76,7 +80,9 @@ internal static partial class PieceCutter
     private static bool IsBlank(Inline inline) =>
         inline is LineBreakInline || (inline is LiteralInline text && text.Content.IsEmptyOrWhitespace());
 
-    [GeneratedRegex(@"^ {0,3}<!--\s{0,9}item:(?<id>[0-9a-z]{12})(?=\s|--)[^\r\n]{0,2000}?-->")]
+    // <!-- item:0b5jescky8qn … --> of a gathered item, or <!-- item --> above one that an editor wrote.
+    [GeneratedRegex(
+        @"^ {0,3}<!--\s{0,9}(?:item:(?<id>[0-9a-z]{12})(?=\s|--)[^\r\n]{0,2000}?|item\s{0,9})-->")]
     private static partial Regex Trace();
 
     // {% include JB/setup %}: an instruction to the site's generator.

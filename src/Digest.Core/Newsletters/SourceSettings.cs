@@ -37,7 +37,8 @@ internal sealed class SourceSettings(string folder, SettingsErrors errors)
             CheckPlace(map, type, url, path);
 
         var address = Address(url);
-        var place = path is null ? null : Place(path, type);
+        // Whether it is there is seen when it is read: a folder that is missing today fails one source, not the start.
+        var place = path is null ? null : FolderPlace.Resolve(folder, path, errors);
         var language = TextRules.Language(map.Text("language"), errors);
         var tags = map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>().ToList();
         if (id is null || type is null || (address is null && place is null))
@@ -82,21 +83,6 @@ internal sealed class SourceSettings(string folder, SettingsErrors errors)
         }
 
         errors.Add(url, $"'{url.Text}' is no web address; write https://host/path");
-        return null;
-    }
-
-    private string? Place(SettingsText path, string? type)
-    {
-        var place = FolderPlace.Resolve(folder, path, errors);
-        if (place is null)
-            return null;
-
-        var isFolder = type == SourceTypes.Markdown;
-        if (isFolder ? Directory.Exists(place) : File.Exists(place))
-            return place;
-
-        var kind = isFolder ? "folder" : "file";
-        errors.Add(path, $"there is no {kind} {place}; make it, or correct the path (it is relative to {folder})");
         return null;
     }
 }

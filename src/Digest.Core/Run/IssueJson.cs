@@ -50,7 +50,9 @@ public static class IssueJson
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "not a state of an issue"),
     };
 
-    /// <summary>RFC 3339 with the offset it came with; null stays null.</summary>
+    /// <summary>
+    /// RFC 3339 in UTC, so that the same moment is the same text wherever it stands; null stays null.
+    /// </summary>
     public static string? Moment(DateTimeOffset? moment) =>
-        moment?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -59,9 +59,13 @@ public sealed class SubscriberImport(ISubscriberStore store, TimeProvider clock)
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw new DigestException($"{path}: the subscriber file cannot be read: {trouble.Message}", trouble);
+            throw new DigestException($"{path}: the subscriber file cannot be read: {Why(trouble)}", trouble);
         }
     }
+
+    private static string Why(Exception trouble) => trouble is FileNotFoundException or DirectoryNotFoundException
+        ? "there is no such file; check the path"
+        : $"{trouble.Message.TrimEnd('.')}; let this user read it";
 
     private static string RequireConsent(string consent) => string.IsNullOrWhiteSpace(consent)
         ? throw new DigestException("Say where the readers' consent comes from; none is added without") { ExitCode = 2 }

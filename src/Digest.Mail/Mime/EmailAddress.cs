@@ -82,8 +82,10 @@ public sealed record EmailAddress
 
     private static string? LocalPartFault(string local)
     {
-        if (local.EnumerateRunes().Any(IsForbidden))
+        if (local.EnumerateRunes().Any(rune => rune.Value != ' ' && IsForbidden(rune)))
             return "holds a control or invisible character";
+        if (local.AsSpan().ContainsAny(' ', '<', '>'))
+            return "holds more than the bare address";
         if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
             return "has a dot at the edge of its name or two in a row, as some old carriers gave out; "
                 + "RFC 5321 forbids it";

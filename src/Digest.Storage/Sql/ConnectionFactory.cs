@@ -22,6 +22,11 @@ internal abstract class ConnectionFactory
     /// <summary>Begins a transaction that may write from its first statement on.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// After a failure: makes sure that rolling back works, also where the engine has done so by itself.
+    /// </summary>
+    public abstract void PrepareRollback(DbConnection connection);
+
     /// <summary>The error in an operator's words, or null where it is a bug and should be seen as it is.</summary>
     public abstract DigestException? Explain(Exception exception);
 }

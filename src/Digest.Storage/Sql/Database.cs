@@ -48,9 +48,17 @@ internal sealed class Database(ConnectionFactory connections) : IDisposable
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var transaction = await connections.BeginWriteAsync(connection, cancellationToken);
-        var result = await work(new SqlSession(connections.Dialect, connection, transaction, cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        try
+        {
+            var result = await work(new SqlSession(connections.Dialect, connection, transaction, cancellationToken));
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch
+        {
+            connections.PrepareRollback(connection);
+            throw;
+        }
     }
 
     private async Task<T> ExplainAsync<T>(Func<Task<T>> work)

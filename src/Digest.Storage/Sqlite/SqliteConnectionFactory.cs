@@ -3,6 +3,7 @@ using System.Globalization;
 using Digest.Model;
 using Digest.Storage.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Digest.Storage.Sqlite;
 
@@ -54,6 +55,16 @@ internal sealed class SqliteConnectionFactory(SqliteConnectionStringBuilder sett
     public override async Task<DbTransaction> BeginWriteAsync(
         DbConnection connection, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(cancellationToken);
+
+    /// <remarks>
+    /// When the disk is full SQLite may end the transaction itself (https://www.sqlite.org/lang_transaction.html). The
+    /// driver then fails on its ROLLBACK and hides the reason, so it gets an empty transaction to roll back.
+    /// </remarks>
+    public override void PrepareRollback(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle } && raw.sqlite3_get_autocommit(handle) != 0)
+            raw.sqlite3_exec(handle, "BEGIN");
+    }
 
     public override DigestException? Explain(Exception exception) => SqliteFaults.Explain(exception, Location);
 

@@ -42,6 +42,16 @@ public sealed class CommandSession : IAsyncDisposable
     {
         if (OptionErrors() is { Count: > 0 } errors)
             throw new SettingsException([.. errors.Select(error => $"{Settings.File ?? "settings"}: {error}")]);
+
+        // Without this a command run in the wrong folder would begin a new ledger there.
+        if (Settings.File is null && !Directory.Exists(Get<IOptions<PathsOptions>>().Value.Digests))
+        {
+            throw new SettingsException(
+            [
+                $"there is no appsettings.json in {WorkingDirectory} or above it; go to the project's folder, "
+                + "or name the file with --config",
+            ]);
+        }
     }
 
     /// <summary>What the options' own rules say, a line each.</summary>

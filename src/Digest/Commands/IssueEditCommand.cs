@@ -11,6 +11,10 @@ namespace Digest.Commands;
 /// <summary><c>digest issues edit</c>: opens a draft in the editor's editor, and checks what was left.</summary>
 public static class IssueEditCommand
 {
+    // What a shell answers for a command that it cannot start (POSIX, 2.8.2).
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
+
     public static Command Create(CommandHost host)
     {
         var issue = IssueArgument.Create();
@@ -47,6 +51,8 @@ public static class IssueEditCommand
 
         // The editor owns the terminal: a Ctrl-C there is its business, not a reason to leave it behind.
         await editor.WaitForExitAsync(CancellationToken.None);
+        if (editor.ExitCode is NotExecutable or NotFound)
+            throw new DigestException("the editor did not start; set VISUAL or EDITOR to one that does");
         if (editor.ExitCode != 0)
             throw new DigestException($"the editor ended with code {editor.ExitCode}; {path} is as it left it");
     }

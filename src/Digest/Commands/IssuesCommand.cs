@@ -12,10 +12,11 @@ namespace Digest.Commands;
 /// <summary><c>digest issues</c>: drafts and past issues.</summary>
 public static class IssuesCommand
 {
-    public static Command Create(CommandHost host) => new("issues", "Show, edit and cancel issues")
+    public static Command Create(CommandHost host) => new("issues", "Show, begin, edit and cancel issues")
     {
         CreateList(host),
         CreateShow(host),
+        IssueNewCommand.Create(host),
         IssueEditCommand.Create(host),
         IssueCancelCommand.Create(host),
     };
@@ -65,27 +66,31 @@ public static class IssuesCommand
         var path = DraftFiles.PathOf(newsletter, reference);
         var node = IssueJson.Write(issue);
         node["path"] = path;
-        session.Show(() => node, screen => screen.Show(Words(issue, path)));
+        session.Show(() => node, screen => screen.Show(Words(issue, path, newsletter.Zone)));
         return ExitCodes.Done;
     }
 
     private static IReadOnlyList<string> Row(Issue issue) =>
         [issue.Ref.ToString(), issue.Title, Day(issue.From), Day(issue.To), State(issue)];
 
-    private static Outline Words(Issue issue, string path) => new($"{issue.Ref}: {issue.Title}, {State(issue)}")
-    {
-        Path = path,
-        Children =
-        [
-            new Outline($"covers: {Day(issue.From)} to {Day(issue.To)}"),
-            new Outline($"created: {IssueJson.Moment(issue.Created)}"),
-            new Outline($"approved: {IssueJson.Moment(issue.Approved) ?? "not yet"}"),
-            new Outline($"sent: {IssueJson.Moment(issue.Sent) ?? "not yet"}"),
-            new Outline($"sha256: {issue.ContentHash ?? "none while a draft"}"),
-        ],
-    };
+    private static Outline Words(Issue issue, string path, TimeZoneInfo zone) =>
+        new($"{issue.Ref}: {issue.Title}, {State(issue)}")
+        {
+            Path = path,
+            Children =
+            [
+                new Outline($"covers: {Day(issue.From)} to {Day(issue.To)}"),
+                new Outline($"created: {Moments.Of(issue.Created, zone)}"),
+                new Outline($"approved: {Moment(issue.Approved, zone)}"),
+                new Outline($"sent: {Moment(issue.Sent, zone)}"),
+                new Outline($"sha256: {issue.ContentHash ?? "none while a draft"}"),
+            ],
+        };
 
     private static string State(Issue issue) => issue.Imported ? "imported" : IssueJson.Word(issue.State);
+
+    private static string Moment(DateTimeOffset? moment, TimeZoneInfo zone) =>
+        moment is null ? "not yet" : Moments.Of(moment.Value, zone);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

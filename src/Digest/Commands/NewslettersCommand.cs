@@ -88,7 +88,7 @@ public static class NewslettersCommand
     };
 
     private static IEnumerable<Outline> Clock(Newsletter newsletter) => newsletter.Clock is { } clock
-        ? [new Outline($"clock of runs by hand: {IssueJson.Moment(clock)}")]
+        ? [new Outline($"clock of runs by hand: {Moments.Of(clock, newsletter.Zone)}")]
         : [];
 
     private static Outline Section(SectionDefinition section) =>

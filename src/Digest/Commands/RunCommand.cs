@@ -87,7 +87,7 @@ public static class RunCommand
         var report = await RunWatch.For(session.Screen, session.IsJson).WatchAsync(
             newsletter, progress => run.RunAsync(newsletter, at, scope, progress, cancellationToken));
         if (!session.IsJson)
-            session.Screen.Show(RunOutline.Of(report));
+            session.Screen.Show(RunOutline.Of(report, newsletter.Zone));
         if (report.Error is not null)
             session.Screen.Message($"digest: {report.Error}");
 

@@ -49,7 +49,8 @@ public static class SendCommand
             return await sending.SendAsync(held, reference, relay, cancellationToken);
         });
         session.Show(
-            () => Json(reference, report), screen => screen.Show(DeliveryOutline.Of(reference, report)));
+            () => Json(reference, report),
+            screen => screen.Show(DeliveryOutline.Of(reference, report, newsletter.Zone)));
         return report is { Halted: null, Counts.IsFinal: true } ? ExitCodes.Done : ExitCodes.PartlyDone;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Digest.Gather;
 using Digest.Model;
@@ -98,18 +97,18 @@ public static class SourcesCommand
         health.Newsletter.Slug,
         health.Source.Id,
         health.Source.Type,
-        Moment(health.State.LastSuccess),
+        Moment(health.State.LastSuccess, health.Newsletter),
         health.State.LastError ?? "",
     ];
 
     private static Outline Words(SourceHealth health) =>
-        new($"{health.Source.Id}: {health.Source.Type} {health.Source.Url}")
+        new($"{health.Source.Id}: {health.Source.Type} {health.Source.Url}".TrimEnd())
         {
             Path = health.Source.Path,
             Children =
             [
-                new Outline($"last success: {Moment(health.State.LastSuccess)}"),
-                new Outline($"last try: {Moment(health.State.LastTry)}"),
+                new Outline($"last success: {Moment(health.State.LastSuccess, health.Newsletter)}"),
+                new Outline($"last try: {Moment(health.State.LastTry, health.Newsletter)}"),
                 LastError(health.State),
             ],
         };
@@ -118,8 +117,8 @@ public static class SourcesCommand
         ? new Outline("last error: none") { Tone = Tone.Good }
         : new Outline($"last error ({state.Failures} in a row): {state.LastError}") { Tone = Tone.Bad };
 
-    private static string Moment(DateTimeOffset? moment) =>
-        moment?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "never";
+    private static string Moment(DateTimeOffset? moment, Newsletter newsletter) =>
+        moment is null ? "never" : Moments.Of(moment.Value, newsletter.Zone);
 
     private sealed record SourceHealth(Newsletter Newsletter, SourceDefinition Source, SourceState State);
 }

@@ -42,7 +42,7 @@ public static class StatusCommand
         var (newsletter, reference) = session.Issue(text);
         var status = await session.Get<StatusReader>().ReadAsync(newsletter, reference, cancellationToken)
             ?? throw IssueTrouble.Unknown(reference);
-        session.Show(() => StatusJson.Write(status), screen => screen.Show(StatusOutline.Of(status)));
+        session.Show(() => StatusJson.Write(status), screen => screen.Show(StatusOutline.Of(status, newsletter.Zone)));
         return ExitCodes.Done;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Deliver;
 using Digest.Model;
 
@@ -7,12 +6,12 @@ namespace Digest.Output;
 /// <summary>An issue's letters by state, and where they went.</summary>
 public static class DeliveryOutline
 {
-    public static Outline Of(IssueRef issue, DeliveryReport delivery) =>
+    public static Outline Of(IssueRef issue, DeliveryReport delivery, TimeZoneInfo zone) =>
         new($"deliver: {issue}, {Counted.Of(delivery.Counts.Audience, "letter")}")
         {
             Path = delivery.Location,
             Tone = delivery.Counts.IsFinal && delivery.Halted is null ? Tone.Plain : Tone.Warning,
-            Children = [.. States(delivery.Counts), .. Answers(delivery.Answers), .. Halted(delivery)],
+            Children = [.. States(delivery.Counts), .. Answers(delivery.Answers, zone), .. Halted(delivery)],
         };
 
     /// <summary>A line for every state that has letters.</summary>
@@ -33,15 +32,17 @@ public static class DeliveryOutline
     }
 
     /// <summary>What the server said of letters that are not accepted: without it nobody knows what to mend.</summary>
-    public static IEnumerable<Outline> Answers(IEnumerable<LetterAnswer> answers) =>
-        answers.Select(answer => new Outline(
-            $"{answer.Count} {Word(answer.State)}: {answer.Reply}{NextTry(answer.NextTry)}") { Tone = Tone.Quiet });
+    public static IEnumerable<Outline> Answers(IEnumerable<LetterAnswer> answers, TimeZoneInfo zone) =>
+        answers.Select(answer =>
+            new Outline($"{answer.Count} {Word(answer.State)}: {answer.Reply}{NextTry(answer.NextTry, zone)}")
+            {
+                Tone = Tone.Quiet,
+            });
 
     private static string Word(LetterState state) => state.ToString().ToLowerInvariant();
 
-    private static string NextTry(DateTimeOffset? moment) => moment is null
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"; next try {moment.Value.ToUniversalTime():yyyy-MM-dd HH:mm}Z");
+    private static string NextTry(DateTimeOffset? moment, TimeZoneInfo zone) =>
+        moment is null ? "" : $"; next try {Moments.Of(moment.Value, zone)}";
 
     private static IEnumerable<Outline> Halted(DeliveryReport delivery) => delivery.Halted is null
         ? []

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Compose;
 using Digest.Deliver;
 using Digest.Gather;
@@ -15,28 +14,29 @@ public static class RunOutline
     private const int ShownHash = 12;
 
     private static readonly Outline FirstSource = new(
-        "next: name a source in newsletter.yml; for a folder of notes written by hand: "
-        + "sources: [ { id: notes, type: markdown, path: sources/notes } ]")
+        "next: name a source in newsletter.yml, such as "
+        + "sources: [ { id: notes, type: markdown, path: sources/notes } ], or write an issue by hand: digest issues new")
     {
         Tone = Tone.Warning,
     };
 
-    public static Outline Of(RunReport report)
+    /// <param name="zone">The newsletter's, in which people read its times.</param>
+    public static Outline Of(RunReport report, TimeZoneInfo zone)
     {
         var stages = new List<Outline>();
         if (report.Gather is not null)
             stages.Add(Gather(report.Gather));
         if (report.Compose is not null)
             stages.Add(Draft(report));
-        if (report.Issue is { ContentHash: { } hash } issue)
-            stages.Add(new Outline($"approve: frozen {Day(issue.Approved)}, sha256 {hash[..ShownHash]}"));
+        if (report.Issue is { ContentHash: { } hash, Approved: { } approved })
+            stages.Add(new Outline($"approve: frozen {Moments.Of(approved, zone)}, sha256 {hash[..ShownHash]}"));
         if (report.Audience is { } audience)
             stages.Add(ImportOutline.Of("subscribers", audience));
         if (report.Publish is { } publish)
             stages.Add(PublishOutline.Of(publish, report.Issue?.Ref));
-        stages.AddRange(report.Earlier.Select(earlier => DeliveryOutline.Of(earlier.Issue, earlier.Delivery)));
+        stages.AddRange(report.Earlier.Select(earlier => DeliveryOutline.Of(earlier.Issue, earlier.Delivery, zone)));
         if (report is { Delivery: { } delivery, Issue: { } sent })
-            stages.Add(DeliveryOutline.Of(sent.Ref, delivery));
+            stages.Add(DeliveryOutline.Of(sent.Ref, delivery, zone));
         if (report.Error is not null)
             stages.Add(new Outline($"stopped: {report.Error}") { Tone = Tone.Bad });
 
@@ -105,7 +105,4 @@ public static class RunOutline
             ? [new Outline($"next: edit the file, then digest approve {drafted.Issue.Ref}") { Tone = Tone.Warning }]
             : [];
     }
-
-    private static string Day(DateTimeOffset? moment) =>
-        moment?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "";
 }

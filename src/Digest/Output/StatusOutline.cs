@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Model;
 using Digest.Run;
 
@@ -15,26 +14,30 @@ public static class StatusOutline
             [
                 .. status.Failing.Select(failing =>
                     new Outline($"source {failing.SourceId} fails: {failing.Error}") { Tone = Tone.Bad }),
-                .. status.Issues.Count == 0 ? [new Outline("no issue yet: digest run")] : status.Issues.Select(Of),
+                .. status.Issues.Count == 0 ? [new Outline("no issue yet: digest run")] : 
+                    status.Issues.Select(issue => Of(issue, status.Newsletter.Zone)),
             ],
         };
 
-    public static Outline Of(IssueStatus status) =>
+    /// <param name="zone">The newsletter's, in which people read its times.</param>
+    public static Outline Of(IssueStatus status, TimeZoneInfo zone) =>
         new($"{status.Issue.Ref}: {status.Issue.Title}, {State(status.Issue)}")
         {
             Tone = status.Issue.State == IssueState.Sent ? Tone.Good : Tone.Plain,
-            Children = [.. Stages(status)],
+            Children = [.. Stages(status, zone)],
         };
 
-    private static IEnumerable<Outline> Stages(IssueStatus status)
+    private static IEnumerable<Outline> Stages(IssueStatus status, TimeZoneInfo zone)
     {
-        yield return new Outline($"drafted {Day(status.Issue.Created)}")
+        yield return new Outline($"drafted {Moments.Of(status.Issue.Created, zone)}")
         {
             Path = status.Path,
             Children = [.. status.Sections.Select(section => new Outline($"{section.Section}: {section.Items}"))],
         };
         if (status.Issue.Approved is { } approved)
-            yield return new Outline($"approved {Day(approved)}");
+            yield return new Outline($"approved {Moments.Of(approved, zone)}");
+        if (status.Issue is { Sent: { } sent, Imported: false })
+            yield return new Outline($"sent {Moments.Of(sent, zone)}");
         if (status.Page is not null)
             yield return new Outline("published") { Path = status.Page };
         if (status.Letters.Audience > 0)
@@ -57,7 +60,4 @@ public static class StatusOutline
     };
 
     private static string State(Issue issue) => issue.Imported ? "imported" : IssueJson.Word(issue.State);
-
-    private static string Day(DateTimeOffset moment) =>
-        moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }

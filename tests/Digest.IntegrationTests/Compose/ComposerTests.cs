@@ -66,6 +66,29 @@ public sealed class ComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task Issue_can_be_begun_by_hand_where_nothing_was_gathered()
+    {
+        var begun = await new Composer(_store).BeginAsync(_newsletter, Now, Token);
+
+        Assert.Equal(0, begun.Added);
+        Assert.Contains("title: \"社区动态周刊第一期(11.13-11.13)\"", await File.ReadAllTextAsync(begun.Path, Token));
+        await Assert.ThrowsAsync<DigestException>(() => new Composer(_store).BeginAsync(_newsletter, Now, Token));
+    }
+
+    [Fact]
+    public async Task File_written_by_hand_becomes_the_draft_that_is_begun()
+    {
+        var path = Path.Combine(_folder.FullName, "issues", "001.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, "---\ntitle: 创刊号\n---\n\n## 业界动态\n\n你好\n", Token);
+
+        var begun = await new Composer(_store).BeginAsync(_newsletter, Now, Token);
+
+        Assert.Equal("创刊号", begun.Issue.Title);
+        Assert.Contains("你好", await File.ReadAllTextAsync(path, Token));
+    }
+
+    [Fact]
     public async Task Clock_before_the_last_issue_drafts_nothing()
     {
         _store.Put(Some.Issue() with { State = IssueState.Sent, CutOff = Now });

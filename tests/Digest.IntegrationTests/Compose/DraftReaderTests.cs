@@ -29,6 +29,31 @@ public sealed class DraftReaderTests : IDisposable
         Assert.Equal(["0123456789ab"], reading.ItemIds);
     }
 
+    [Theory]
+    [InlineData("title: \"not closed")]
+    [InlineData("title: 'not closed")]
+    [InlineData("title: \"Nova\" 2.0")]
+    [InlineData("title 创刊号")]
+    public async Task Broken_line_of_the_front_matter_is_told_and_not_printed_as_a_title(string line)
+    {
+        var fault = await Assert.ThrowsAsync<DigestException>(
+            () => ReadAsync($"---\r\nnumber: 1\r\n{line}\r\n---\r\n\r\n## 动态\r\n\r\n{Item}"));
+
+        Assert.StartsWith($"{DraftPath}:3: '{line}'", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("title: 'it''s'", "it's")]
+    [InlineData("title: Ships: a \"quoted\" word", "Ships: a \"quoted\" word")]
+    [InlineData("title: \"a \\\"b\\\" c\" # why", "a \"b\" c")]
+    [InlineData("title: >\n  two\n  lines", "two lines")]
+    public async Task Sound_title_is_taken_however_it_is_written(string line, string title)
+    {
+        var reading = await ReadAsync($"---\n# a note\n{line}\ntags: [a,\n  b]\n---\n\n## 动态\n\n{Item}");
+
+        Assert.Equal(title, reading.Issue.Title);
+    }
+
     [Fact]
     public async Task File_without_front_matter_keeps_what_the_ledger_has()
     {

@@ -15,6 +15,7 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "issues list",
         "issues show harbour/1",
         "letters harbour/1",
+        "letters harbour/1 --state failed",
         "status",
         "status harbour/1",
         "subscribers list --newsletter harbour",

@@ -20,4 +20,6 @@ public sealed class SqliteSuppressionStoreTests() : SuppressionStoreContract(Tem
 
 public sealed class SqliteIssueStoreTests() : IssueStoreContract(TempDatabase.CreateSqliteAsync);
 
+public sealed class SqliteLetterStoreTests() : LetterStoreContract(TempDatabase.CreateSqliteAsync);
+
 public sealed class SqliteRunStoreTests() : RunStoreContract(TempDatabase.CreateSqliteAsync);

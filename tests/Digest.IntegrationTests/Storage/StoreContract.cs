@@ -41,6 +41,8 @@ public abstract class StoreContract(Func<CancellationToken, Task<TempDatabase>> 
 
     protected IIssueStore Issues => Database.Get<IIssueStore>();
 
+    protected ILetterStore Letters => Database.Get<ILetterStore>();
+
     protected IRunStore Runs => Database.Get<IRunStore>();
 
     public async ValueTask InitializeAsync() => Database = await create(Token);

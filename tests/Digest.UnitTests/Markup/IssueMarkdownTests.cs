@@ -8,6 +8,21 @@ namespace Digest.UnitTests.Markup;
 
 public sealed class IssueMarkdownTests
 {
+    private const string OwnItem =
+        """
+        ## 动态
+
+        <!-- item:0123456789ab -->
+        第一条
+
+        其第二段
+
+        <!-- item -->
+        自己写的
+
+        其第二段
+        """;
+
     private const string Issue =
         """
         ---
@@ -34,6 +49,16 @@ public sealed class IssueMarkdownTests
         <!-- item:ba9876543210 -->
         第四条。
         """;
+
+    [Fact]
+    public void Comment_without_an_id_begins_an_item_of_the_editors_own()
+    {
+        var items = IssueMarkdown.Parse(OwnItem).Sections[0].Items;
+
+        Assert.Equal(["0123456789ab", null], items.Select(item => item.ItemId));
+        Assert.Equal("自己写的\n\n其第二段", items[1].Markdown.ReplaceLineEndings("\n"));
+        Assert.Equal(OwnItem, IssueMarkdown.Write(IssueMarkdown.Parse(OwnItem)));
+    }
 
     [Fact]
     public void Headings_become_a_tree()

@@ -8,6 +8,8 @@ namespace Digest.UnitTests.Output;
 
 public sealed class RunOutlineTests
 {
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
     [Fact]
     public void Plain_lines_show_stages_sections_letters_and_relative_paths()
     {
@@ -19,7 +21,7 @@ public sealed class RunOutlineTests
               draft: new, 8 items added, 1 merged  digests/weekly/issues/001.md
                 业界动态: 5
                 社区跟踪 › Nova: 3
-              approve: frozen 2026-11-13 10:00 +00:00, sha256 aaaaaaaaaaaa
+              approve: frozen 2026-11-13 18:00 +08:00, sha256 aaaaaaaaaaaa
               publish: 3 files, 3 new or changed  digests/weekly/public
                 001.html  digests/weekly/public/001.html
                 index.html  digests/weekly/public/index.html
@@ -31,7 +33,7 @@ public sealed class RunOutlineTests
 
             """;
 
-        Assert.Equal(Expected.ReplaceLineEndings("\n"), Plain(RunOutline.Of(Some.RunReport())));
+        Assert.Equal(Expected.ReplaceLineEndings("\n"), Plain(RunOutline.Of(Some.RunReport(), Zone)));
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class RunOutlineTests
     {
         var report = Some.RunReport() with { State = RunState.Failed, Error = "the disk is full" };
 
-        Assert.EndsWith("  stopped: the disk is full\n", Plain(RunOutline.Of(report)));
+        Assert.EndsWith("  stopped: the disk is full\n", Plain(RunOutline.Of(report, Zone)));
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class RunOutlineTests
     {
         var report = Some.RunReport() with { Compose = new ComposeOutcome.NothingNew(null, HasSources: false) };
 
-        Assert.Contains("draft: nothing new\n    next: name a source in newsletter.yml", Plain(RunOutline.Of(report)));
+        Assert.Contains(
+            "draft: nothing new\n    next: name a source in newsletter.yml", Plain(RunOutline.Of(report, Zone)));
     }
 
     private static string Plain(Outline outline)
