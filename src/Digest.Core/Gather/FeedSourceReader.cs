@@ -25,7 +25,7 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
                 var read = Read(request, address.AbsoluteUri, found.Bytes, found.ContentType, found.Location);
                 return read is FetchOutcome.Fetched fetched ? WithValidators(fetched, found, address) : read;
             case WebAnswer.Failed failed:
-                return Failure(request, address.AbsoluteUri, failed.Reason);
+                return Failure(address.AbsoluteUri, failed.Reason);
             default:
                 throw new InvalidOperationException("Unknown answer");
         }
@@ -39,15 +39,15 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
             var limit = options.Value.MaxFeedBytes;
             return await CappedRead.ReadFileAsync(path, limit, cancellationToken) is { } bytes
                 ? Read(request, path, bytes, null, null)
-                : Failure(request, path, CappedRead.TooLarge(limit));
+                : Failure(path, CappedRead.TooLarge(limit));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failure(request, path, "there is no such file; check its path in newsletter.yml");
+            return Failure(path, "there is no such file; check its path in newsletter.yml");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Failure(request, path, $"the file cannot be read: {exception.Message}");
+            return Failure(path, $"the file cannot be read: {exception.Message}");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
             FeedReadResult.Read read => new FetchOutcome.Fetched(
                 FeedItems.From(read.Feed, request.Source, location),
                 [.. read.Warnings.Select(warning => $"{place}: {warning}")]),
-            FeedReadResult.NotAFeed not => Failure(request, place, not.Reason),
+            FeedReadResult.NotAFeed not => Failure(place, not.Reason),
             _ => throw new InvalidOperationException("Unknown result"),
         };
 
@@ -72,6 +72,6 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
                 : fetched.Warnings,
         };
 
-    private static FetchOutcome.Failed Failure(SourceRequest request, string place, string reason) =>
-        new($"source '{request.Source.Id}': {place}: {reason}");
+    private static FetchOutcome.Failed Failure(string place, string reason) =>
+        new($"{place}: {reason}");
 }

@@ -71,7 +71,7 @@ public sealed partial class Gatherer(
         {
             // A connector must not throw; one that does is a bug, and the other sources still deserve their run.
             Log.ReaderThrew(logger, exception, request.Newsletter.Slug, request.Source.Id);
-            return new FetchOutcome.Failed($"source '{request.Source.Id}': {exception.Message} (see the log)");
+            return new FetchOutcome.Failed($"{exception.Message} (see the log)");
         }
         finally
         {
@@ -86,7 +86,7 @@ public sealed partial class Gatherer(
 
         var known = string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal));
         return new FetchOutcome.Failed(
-            $"source '{request.Source.Id}': unknown type '{request.Source.Type}'; newsletter.yml may name {known}");
+            $"unknown type '{request.Source.Type}'; newsletter.yml may name {known}");
     }
 
     private async Task<GatherReport> SaveInOrderAsync(

@@ -16,7 +16,7 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
         var folder = request.Source.Path;
         if (folder is null || !Directory.Exists(folder))
             return new FetchOutcome.Failed(
-                $"source '{request.Source.Id}': {folder}: there is no such folder; check its path in newsletter.yml");
+                $"{folder}: there is no such folder; check its path in newsletter.yml");
 
         var warnings = new List<string>();
         var items = new List<GatheredItem>();

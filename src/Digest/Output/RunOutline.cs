@@ -15,7 +15,8 @@ public static class RunOutline
 
     private static readonly Outline FirstSource = new(
         "next: name a source in newsletter.yml, such as "
-        + "sources: [ { id: notes, type: markdown, path: sources/notes } ], or write an issue by hand: digest issues new")
+        + "sources: [ { id: notes, type: markdown, path: sources/notes } ], "
+        + "or write an issue by hand: digest issues new")
     {
         Tone = Tone.Warning,
     };

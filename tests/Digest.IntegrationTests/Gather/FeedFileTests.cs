@@ -46,7 +46,7 @@ public sealed class FeedFileTests : IAsyncDisposable
 
         var failed = Assert.IsType<FetchOutcome.Failed>(await ReadAsync(path));
 
-        Assert.StartsWith($"source 'planet': {path}: {reason}", failed.Reason);
+        Assert.StartsWith($"{path}: {reason}", failed.Reason);
     }
 
     [Fact]

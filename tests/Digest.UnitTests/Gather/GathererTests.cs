@@ -99,7 +99,7 @@ public sealed class GathererTests
 
         var report = await RunAsync("a", "b");
 
-        Assert.Equal("source 'a': bug (see the log)", report.Sources[0].Error);
+        Assert.Equal("bug (see the log)", report.Sources[0].Error);
         Assert.Null(report.Sources[1].Error);
     }
 
@@ -111,7 +111,7 @@ public sealed class GathererTests
         var report = await RunAsync(newsletter, new ScriptedSourceReader("markdown"), _reader);
 
         Assert.Equal(
-            "source 'a': unknown type 'gopher'; newsletter.yml may name feed, markdown", report.Sources[0].Error);
+            "unknown type 'gopher'; newsletter.yml may name feed, markdown", report.Sources[0].Error);
     }
 
     [Fact]
