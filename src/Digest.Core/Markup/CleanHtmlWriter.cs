@@ -90,9 +90,14 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
         ("href", var value) => AddressRule.Link(value, baseUrl),
         ("src", var value) => AddressRule.Image(value, baseUrl),
         ("alt", null) => "",
+        ("scope", not ("col" or "row" or "colgroup" or "rowgroup")) => Scope(element),
         (_, { } value) when HtmlRules.Numbers.Contains(key) => Number(value),
         (_, var value) => value,
     };
+
+    // WCAG H63: a heading says what it heads. In a row that ends in a heading, all of them head columns.
+    private static string Scope(IElement heading) =>
+        heading.ParentElement?.LastElementChild?.LocalName == "th" ? "col" : "row";
 
     private static string? Number(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

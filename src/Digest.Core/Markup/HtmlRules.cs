@@ -36,7 +36,7 @@ internal static class HtmlRules
         ["a"] = ["href", "title"],
         ["img"] = ["src", "alt", "title", "width", "height"],
         ["td"] = ["colspan", "rowspan"],
-        ["th"] = ["colspan", "rowspan"],
+        ["th"] = ["scope", "colspan", "rowspan"],
         ["ol"] = ["start"],
         ["abbr"] = ["title"],
     }.ToFrozenDictionary();

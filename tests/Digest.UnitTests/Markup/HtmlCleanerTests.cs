@@ -20,6 +20,10 @@ public sealed class HtmlCleanerTests
     [InlineData("<p>一<b>二</b></p>", "<p>一<b>二</b></p>")]
     [InlineData("<P onclick=x STYLE='color:red' class=c id=i>一</P>", "<p>一</p>")]
     [InlineData("<p>一<p>二", "<p>一</p><p>二</p>")]
+    [InlineData(
+        "<table><tr><th>一<th>二<tr><th SCOPE=x>三<td>四</table>",
+        "<table><tbody><tr><th scope=\"col\">一</th><th scope=\"col\">二</th></tr>"
+        + "<tr><th scope=\"row\">三</th><td>四</td></tr></tbody></table>")]
     [InlineData("<span>一</span><font>二</font>", "一二")]
     [InlineData("<section>一</section><article>二</article>", "<div>一</div><div>二</div>")]
     [InlineData("一<script>x</script><style>x</style><svg><text>x</text></svg><form>x</form>二", "一二")]
