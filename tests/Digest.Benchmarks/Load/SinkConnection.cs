@@ -19,24 +19,18 @@ internal sealed class SinkConnection(Socket socket, SinkOptions options, bool is
 
     public void Run()
     {
-        try
+        using (socket)
         {
-            using (socket)
-            {
-                socket.NoDelay = true;
-                Reply("220 sink ESMTP\r\n"u8);
+            socket.NoDelay = true;
+            Reply("220 sink ESMTP\r\n"u8);
+            Flush();
+            while (Receive() && Serve())
                 Flush();
-                while (Receive() && Serve())
-                    Flush();
-                Flush();
-            }
-        }
-        catch (SocketException)
-        {
-            // The sender went away; what it gave whole has been counted.
+            Flush();
         }
     }
 
+    /// <summary>False when the sender went away; what it gave whole has been counted.</summary>
     private bool Receive()
     {
         if (_start > 0)
@@ -46,7 +40,7 @@ internal sealed class SinkConnection(Socket socket, SinkOptions options, bool is
             _start = 0;
         }
 
-        var count = socket.Receive(_input.AsSpan(_end));
+        var count = socket.Receive(_input.AsSpan(_end), SocketFlags.None, out _);
         _end += count;
         return count > 0;
     }
@@ -162,7 +156,7 @@ internal sealed class SinkConnection(Socket socket, SinkOptions options, bool is
     private void Flush()
     {
         if (_replyLength > 0)
-            socket.Send(_replies.AsSpan(0, _replyLength));
+            socket.Send(_replies.AsSpan(0, _replyLength), SocketFlags.None, out _);
         _replyLength = 0;
     }
 }
