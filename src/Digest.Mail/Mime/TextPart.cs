@@ -10,6 +10,6 @@ internal sealed record TextPart(string MediaType, string Text) : IMimePart
         using var octets = new PooledBuffer(Text.Length + 64);
         LineEnds.Write(Text, octets);
         new HeaderWriter(output).Add("Content-Type", MediaType, ["charset=utf-8"]);
-        TransferEncoding.Write(octets.WrittenSpan, TransferEncoding.IsBase64Shorter(octets.WrittenSpan), output);
+        EncodedBody.Write(octets.WrittenSpan, EncodedBody.IsBase64Shorter(octets.WrittenSpan), output);
     }
 }
