@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Mail;
 
-/// <summary>Parsers and writers of mail that others wrote, in <c>tests/mail</c>; one child process does a folder.</summary>
+/// <summary>Parsers and writers of mail that others wrote, in <c>tests/mail</c>; one process does a folder.</summary>
 internal static class ForeignMail
 {
     private static readonly string Folder = Path.Combine(Corpus.Root, "tests", "mail");
