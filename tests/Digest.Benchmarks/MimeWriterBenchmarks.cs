@@ -1,3 +1,4 @@
+using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using Digest.Mail.Mime;
 using Digest.Testing;
@@ -11,7 +12,7 @@ namespace Digest.Benchmarks;
 [MemoryDiagnoser]
 public class MimeWriterBenchmarks
 {
-    private readonly PooledBuffer _buffer = new();
+    private readonly ArrayBufferWriter<byte> _buffer = new();
     private MailMessage _mail = Some.MailMessage();
 
     [Params("en", "zh")]
@@ -33,7 +34,7 @@ public class MimeWriterBenchmarks
     [Benchmark]
     public int ToBufferThatIsUsedAgain()
     {
-        _buffer.Clear();
+        _buffer.ResetWrittenCount();
         MimeWriter.Write(_mail, _buffer);
         return _buffer.WrittenCount;
     }
