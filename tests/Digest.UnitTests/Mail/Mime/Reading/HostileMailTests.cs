@@ -12,7 +12,8 @@ public sealed class HostileMailTests
     private static readonly string[] Pieces =
     [
         "Content-Type: ", "multipart/mixed", "multipart/digest", "message/rfc822", "text/rfc822-headers",
-        "; boundary=b", "; boundary=\"", "--b", "--b--", "--", "\n", "\r\n", "\r", "\n\n", " ", "\t", ":", ";", "=", "\"", "\\", "(",
+        "; boundary=b", "; boundary=\"", "--b", "--b--",
+        "--", "\n", "\r\n", "\r", "\n\n", " ", "\t", ":", ";", "=", "\"", "\\", "(",
         "<", ">", ",", "Content-Transfer-Encoding: ", "base64", "quoted-printable", "x-uuencode", "begin 644 x\n",
         "Subject: ", "=?utf-8?B?", "=?iso-2022-jp?Q?", "=?gb18030?b?", "?=", "=E5", "name*0*=utf-8''%E6", "; name*1=",
         "charset=", "utf-8", "\u00E5", "\u0000", "\u001B$B", "From ", ">From ", "Received: x", "AAAA", "@", "Date: ",
