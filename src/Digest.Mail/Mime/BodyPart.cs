@@ -17,16 +17,23 @@ internal static class BodyPart
     {
         using var octets = new PooledBuffer(text.Length + 64);
         LineEnds.Write(text, octets);
-        var headers = new HeaderWriter(output);
-        headers.Add(HeaderField.Structured("Content-Type", $"{mediaType}; charset=utf-8"));
-        var useBase64 = IsBase64Shorter(octets.WrittenSpan);
-        var encoding = useBase64 ? "base64" : "quoted-printable";
-        headers.Add(HeaderField.Structured("Content-Transfer-Encoding", encoding));
-        output.Write("\r\n"u8);
-        if (useBase64)
+        if (WriteHeader(mediaType, octets.WrittenSpan, output))
             Base64Lines.Encode(octets.WrittenSpan, output);
         else
             QuotedPrintable.Encode(octets.WrittenSpan, output);
+    }
+
+    /// <summary>The header lines and the empty line after them.</summary>
+    /// <returns>True where the body is to be base64, false where it is to be quoted-printable.</returns>
+    public static bool WriteHeader(string mediaType, ReadOnlySpan<byte> octets, IBufferWriter<byte> output)
+    {
+        var headers = new HeaderWriter(output);
+        headers.Add(HeaderField.Structured("Content-Type", $"{mediaType}; charset=utf-8"));
+        var useBase64 = IsBase64Shorter(octets);
+        var encoding = useBase64 ? "base64" : "quoted-printable";
+        headers.Add(HeaderField.Structured("Content-Transfer-Encoding", encoding));
+        output.Write("\r\n"u8);
+        return useBase64;
     }
 
     public static bool IsBase64Shorter(ReadOnlySpan<byte> octets) =>

@@ -31,21 +31,26 @@ public static class MimeWriter
     /// <exception cref="FormatException">
     /// A value cannot be written without breaking the header; what the output holds by then is no mail.
     /// </exception>
-    public static void Write(MailMessage message, IBufferWriter<byte> output)
+    public static void Write(MailMessage message, IBufferWriter<byte> output) =>
+        Write(message, output, BodyPart.Write);
+
+    /// <summary>Leaves each text part, its header lines included, to another writer.</summary>
+    internal static void Write(
+        MailMessage message, IBufferWriter<byte> output, Action<string, string, IBufferWriter<byte>> writeText)
     {
         WriteHeaders(message, new HeaderWriter(output));
         if (message.Html is null)
         {
-            BodyPart.Write("text/plain", message.Text, output);
+            writeText("text/plain", message.Text, output);
             return;
         }
 
         var boundary = Boundary(message.MessageId);
         output.Write(Encoding.ASCII.GetBytes(
             $"Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n"));
-        BodyPart.Write("text/plain", message.Text, output);
+        writeText("text/plain", message.Text, output);
         output.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}\r\n"));
-        BodyPart.Write("text/html", message.Html, output);
+        writeText("text/html", message.Html, output);
         output.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"));
     }
 
@@ -63,7 +68,7 @@ public static class MimeWriter
         headers.Add(HeaderField.Structured("MIME-Version", "1.0"));
     }
 
-    private static HeaderField MessageIdField(string id)
+    internal static HeaderField MessageIdField(string id)
     {
         if (id.Count(c => c == '@') != 1 || id[0] == '@' || id[^1] == '@')
             throw new FormatException("A Message-ID has the form unique@domain (RFC 5322 §3.6.4)");
