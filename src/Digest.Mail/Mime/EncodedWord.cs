@@ -11,6 +11,9 @@ internal static class EncodedWord
 {
     private const int MaxLength = 75;
     private const int MaxGrapheme = 60;
+
+    // More characters than a word can hold, so that accents stacked without end are not looked through each time.
+    private const int Window = 200;
     private const string PrefixQ = "=?utf-8?Q?";
     private const string PrefixB = "=?utf-8?B?";
     private const string Suffix = "?=";
@@ -23,12 +26,14 @@ internal static class EncodedWord
     /// <exception cref="FormatException">The text holds half a surrogate pair, which no encoding has.</exception>
     public static IReadOnlyList<string> Encode(ReadOnlySpan<char> text, int firstRoom)
     {
-        HeaderRules.CheckValue("a text to encode", text);
+        if (!HeaderRules.IsWellFormed(text))
+            throw new FormatException("A text to encode holds half a surrogate pair");
+
         var quoted = QuotedLength(text) <= Base64Length(Encoding.UTF8.GetByteCount(text));
         var words = new List<string>();
         for (var room = Math.Clamp(firstRoom, MaxGrapheme, MaxLength); text.Length > 0; room = MaxLength)
         {
-            var length = Fitting(text, room - Overhead, quoted);
+            var length = Fitting(text[..Math.Min(text.Length, Window)], room - Overhead, quoted);
             words.Add(quoted ? QuotedWord(text[..length]) : Base64Word(text[..length]));
             text = text[length..];
         }
