@@ -24,7 +24,8 @@ public sealed class MailHostFixture : IAsyncDisposable
     }
 
     /// <summary>A transport that signs in with STARTTLS and trusts the server's own certificate.</summary>
-    public async Task<SmtpTransport> TransportAsync(int connections = 1)
+    /// <param name="change">What a test wants otherwise.</param>
+    public async Task<SmtpTransport> TransportAsync(Action<SmtpOptions>? change = null)
     {
         var host = await StartAsync();
         var options = new MailOptions
@@ -37,9 +38,9 @@ public sealed class MailHostFixture : IAsyncDisposable
                 Username = MailHost.Username,
                 Password = MailHost.Password,
                 CaFile = host.CertificateFile,
-                Connections = connections,
             },
         };
+        change?.Invoke(options.Smtp);
         return new SmtpTransport(Options.Create(options), TimeProvider.System);
     }
 

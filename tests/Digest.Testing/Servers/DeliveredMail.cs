@@ -26,6 +26,9 @@ public sealed class DeliveredMail
 
     public string Text => Encoding.UTF8.GetString(Sent.Span);
 
+    /// <summary>With angle brackets.</summary>
+    public string MessageId => Text.Split("\r\nMessage-ID: ", 2)[1].Split("\r\n", 2)[0];
+
     private static byte[] WithCrlf(byte[] stored)
     {
         var text = Encoding.Latin1.GetString(stored).Replace("\r\n", "\n", StringComparison.Ordinal);

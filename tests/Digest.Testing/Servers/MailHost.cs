@@ -10,6 +10,10 @@ namespace Digest.Testing.Servers;
 public sealed class MailHost : IAsyncDisposable
 {
     public const string Host = "localhost";
+
+    /// <summary>The same server by an address for which its certificate is not.</summary>
+    public const string UnnamedHost = "127.0.0.2";
+
     public const string Username = "sender";
     public const string Password = "secret-of-the-tests";
     public const string RefusedDomain = PostfixSettings.RefusedDomain;

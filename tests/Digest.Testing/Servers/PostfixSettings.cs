@@ -59,6 +59,7 @@ internal static class PostfixSettings
 
     public static string Master(MailHostPorts ports) => $"""
         127.0.0.1:{ports.Submission} inet n - n - - smtpd
+        {MailHost.UnnamedHost}:{ports.Submission} inet n - n - - smtpd
         127.0.0.1:{ports.Implicit} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
         127.0.0.1:{ports.Old} inet n - n - - smtpd {OldOptions}
         127.0.0.1:{ports.Plain} inet n - n - - smtpd {TlsOff}
