@@ -13,7 +13,8 @@ namespace Digest.Benchmarks;
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {
-    private const string Link = "https://news.example/unsubscribe/dGhlLXJlYWRlcnMtb3duLXRva2VuLW9mLWFib3V0LTY0LW9jdGV0cw";
+    private const string Link =
+        "https://news.example/unsubscribe/dGhlLXJlYWRlcnMtb3duLXRva2VuLW9mLWFib3V0LTY0LW9jdGV0cw";
     private readonly LetterWriter _writer = Testing.Some.LetterWriter();
     private readonly ArrayBufferWriter<byte> _output = new(256 * 1024);
     private readonly MailMessage _template = new()

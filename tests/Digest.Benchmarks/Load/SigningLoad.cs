@@ -50,6 +50,7 @@ internal sealed class SigningLoad(int threads, int seconds)
 
     private void Print(int octets, TimeSpan cpu) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"dkim: {threads} threads, letters of {octets} octets, {_count / cpu.TotalSeconds:0} signatures per CPU second, "
+        $"dkim: {threads} threads, letters of {octets} octets, "
+        + $"{_count / cpu.TotalSeconds:0} signatures per CPU second, "
         + $"{(double)_count / seconds:0} per second"));
 }

@@ -19,7 +19,7 @@ public sealed class DkimMatrixTests
     {
         ["nothing"] = letter => letter,
         ["a field refolded"] = letter => letter.Replace("\r\nSubject: ", "\r\nSubject:\r\n\t "),
-        ["a name in capitals"] = letter => letter.Replace("\r\nList-Id:", "\r\nLIST-ID :"),
+        ["a name in capitals"] = letter => letter.Replace("\r\nList-Id:", "\r\nLIST-ID:\t "),
         ["a trace field before it"] = letter => "Received: from a.example by b.example\r\n" + letter,
         ["spaces at the ends of the body's lines"] = letter => InBody(letter, body => body.Replace("\r\n", " \t\r\n")),
         ["empty lines after it"] = letter => letter + "\r\n\r\n",
