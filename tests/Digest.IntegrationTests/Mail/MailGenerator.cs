@@ -3,8 +3,8 @@ using System.Text;
 namespace Digest.IntegrationTests.Mail;
 
 /// <summary>
-/// Mails of every kind a reader meets, by hand and not by this project's writer: nested, in many charsets and encodings,
-/// of either line end; and the same with lines lost, doubled and changed.
+/// Mails of every kind a reader meets, by hand and not by this project's writer: nested, in many charsets and
+/// encodings, of either line end; and the same with lines lost, doubled and changed.
 /// </summary>
 internal sealed class MailGenerator
 {
@@ -56,7 +56,8 @@ internal sealed class MailGenerator
                 lines[at] = lines[at].Remove(_random.Next(lines[at].Length), 1);
                 break;
             case 3:
-                lines[at] = lines[at].Insert(_random.Next(lines[at].Length + 1), Pick("=", "?", "-", " ", ";", "\"", "\u00E9"));
+                var column = _random.Next(lines[at].Length + 1);
+                lines[at] = lines[at].Insert(column, Pick("=", "?", "-", " ", ";", "\"", "\u00E9"));
                 break;
             default:
                 lines.RemoveRange(at, Math.Min(_random.Next(4), lines.Count - at - 1));
@@ -79,7 +80,8 @@ internal sealed class MailGenerator
         var boundary = $"{Pick("=_b", "----=_Part", "b'()+_,-./:=?")}{_boundary++}";
         var parts = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"--{boundary}\n{Part(depth + 1)}\n");
         return $"Content-Type: multipart/{Pick("mixed", "alternative", "report", "related")};\n"
-            + $"{Pick(" ", "\t")}boundary=\"{boundary}\"\n\n{Pick("", "preamble\n")}{string.Concat(parts)}--{boundary}--\n";
+            + $"{Pick(" ", "\t")}boundary=\"{boundary}\"\n\n{Pick("", "preamble\n")}"
+            + $"{string.Concat(parts)}--{boundary}--\n";
     }
 
     private string Text(string encoding)

@@ -3,8 +3,8 @@ using System.Text;
 namespace Digest.Mail.Mime.Reading;
 
 /// <summary>
-/// Where an encoded-word stands in a value: <c>=?charset*language?B?text?=</c>. Read more widely than RFC 2047 §2 allows:
-/// of any length, with spaces inside, and right after other text.
+/// Where an encoded-word stands in a value: <c>=?charset*language?B?text?=</c>. Read more widely than RFC 2047 §2
+/// allows: of any length, with spaces inside, and right after other text.
 /// </summary>
 internal readonly record struct EncodedWordReader(int Start, int CharsetEnd, int End)
 {

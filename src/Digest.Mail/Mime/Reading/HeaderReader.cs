@@ -39,7 +39,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
     {
         var span = text.Span;
         var blank = span[start..].IndexOfAnyExcept((byte)'\r', (byte)'\n');
-        return blank > 0 && IsKnownField(span, start + blank) ? start + blank : start;
+        return blank > 0 && KnownFields.IsAt(span, start + blank) ? start + blank : start;
     }
 
     /// <summary>Reads one group of fields, blank lines before it passed over; false at the end of the text.</summary>
@@ -128,7 +128,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
     }
 
     /// <summary>The name's length and where the value begins; obsolete syntax has space before the colon.</summary>
-    private static (int Name, int Value) Split(ReadOnlySpan<byte> line)
+    public static (int Name, int Value) Split(ReadOnlySpan<byte> line)
     {
         var name = line.IndexOfAnyExcept(NameOctets);
         if (name <= 0)
@@ -158,7 +158,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
     {
         for (var lines = _fields.Count == 0 ? 1 : MaxLost; lines > 0 && at < span.Length; lines--)
         {
-            if (IsKnownField(span, at))
+            if (KnownFields.IsAt(span, at))
                 return true;
             var end = Lines.EndOf(span, at);
             if (end == at)
@@ -167,12 +167,6 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
         }
 
         return false;
-    }
-
-    private static bool IsKnownField(ReadOnlySpan<byte> span, int at)
-    {
-        var (name, _) = Split(span[at..Lines.EndOf(span, at)]);
-        return name > 0 && KnownFields.Contains(span.Slice(at, name));
     }
 
     private bool Add(string defect, bool isPassedOver)
