@@ -32,7 +32,7 @@ internal static class SignedLetters
     {
         var mailbox = new Mailbox(name, EmailAddress.Parse(recipient));
         var newsletter = SampleIssue.Newsletter with { From = new Mailbox("社区动态", Sender) };
-        var letter = Some.LetterWriter().Write(newsletter, issue, $"id-of-{recipient}", mailbox, messageId, Date);
+        var letter = Some.Letter(newsletter, issue, $"id-of-{recipient}", mailbox, messageId, Date);
         return new OutgoingMail(messageId, Sender, mailbox.Address, Signer.Sign(letter, Date));
     }
 }
