@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Digest.Mail.Smtp.Sasl;
 
 namespace Digest.Mail.Smtp;
 
@@ -23,6 +24,10 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     }
 
     public bool IsProtected => _stream is SslStream;
+
+    /// <summary>What a sign-in can be bound to; null without TLS.</summary>
+    public byte[]? ServerEndPoint =>
+        (_stream as SslStream)?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
 
     /// <summary>True if octets arrived that belong to no reply asked for.</summary>
     public bool HasUnread => _reader.HasUnread;
