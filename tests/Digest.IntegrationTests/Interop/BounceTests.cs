@@ -1,4 +1,6 @@
+using Digest.Mail.Bounces;
 using Digest.Mail.Mime;
+using Digest.Mail.Mime.Reading;
 using Digest.Testing.Servers;
 using Xunit;
 
@@ -16,9 +18,10 @@ public sealed class BounceTests(MailHostFixture mail)
 
         Assert.Contains("Return-Path: <>", report.Added);
         Assert.Contains("To: gone+verp@rcpt.example\r\n", report.Text);
-        Assert.Contains("Content-Type: multipart/report; report-type=delivery-status;", report.Text);
-        Assert.Contains($"Final-Recipient: rfc822; hanako@{MailHost.RefusedDomain}\r\n", report.Text);
-        Assert.Contains("Action: failed\r\nStatus: 5.1.1\r\n", report.Text);
+        var recipient = Read(report);
+        Assert.Equal($"hanako@{MailHost.RefusedDomain}", recipient.Address);
+        Assert.Equal((BounceAction.Failed, BounceClass.Hard), (recipient.Action, recipient.Class));
+        Assert.Equal("5.1.1", $"{recipient.Code}");
     }
 
     [Fact]
@@ -27,8 +30,13 @@ public sealed class BounceTests(MailHostFixture mail)
         var report = await ReportAsync("late", $"hanako@{MailHost.BusyDomain}");
 
         Assert.Contains("To: late+verp@rcpt.example\r\n", report.Text);
-        Assert.Contains("Action: delayed\r\nStatus: 4.2.1\r\n", report.Text);
+        var recipient = Read(report);
+        Assert.Equal((BounceAction.Delayed, BounceClass.Soft), (recipient.Action, recipient.Class));
+        Assert.Equal("4.2.1", $"{recipient.Code}");
     }
+
+    private static BouncedRecipient Read(DeliveredMail report) => Assert.Single(
+        Assert.IsType<BounceReading.DeliveryReport>(BounceReader.Read(MimeReader.Read(report.Octets))).Recipients);
 
     private async Task<DeliveredMail> ReportAsync(string mailbox, string recipient)
     {

@@ -12,7 +12,8 @@ internal static class SingleSession
     {
         var connected = await SmtpConnector.ConnectAsync(endpoint, cancellationToken);
         await using var session = Assert.IsType<SmtpConnectOutcome.Ready>(connected).Session;
-        var outcome = await session.SendAsync(letter.Sender, letter.Recipient, letter.Message, cancellationToken);
+        var envelope = new SmtpEnvelope(letter.Sender, letter.Recipient);
+        var outcome = await session.SendAsync(envelope, letter.Message, cancellationToken);
         Assert.True(outcome is SmtpSendOutcome.Answered { IsAccepted: true }, $"{outcome}");
     }
 }
