@@ -46,7 +46,7 @@ public static class SmtpConnector
         if (endpoint.Security == SmtpSecurity.Implicit)
             await channel.ProtectAsync(endpoint, cancellationToken);
 
-        var banner = await channel.ReadReplyAsync(endpoint.Timeouts.Command, cancellationToken);
+        var banner = await channel.ReadReplyAsync(endpoint.Timeouts.Banner, cancellationToken);
         if (!banner.IsPositive)
             return new SmtpConnectOutcome.Refused(SmtpStep.Banner, banner);
 
@@ -116,6 +116,6 @@ public static class SmtpConnector
                 return obstacle;
         }
 
-        return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint.Timeouts));
+        return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint));
     }
 }
