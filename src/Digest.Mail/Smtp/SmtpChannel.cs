@@ -33,7 +33,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 
     /// <summary>What a sign-in can be bound to; null without TLS.</summary>
     public byte[]? ServerEndPoint =>
-        (_stream as SslStream)?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
+        _secure?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
 
     /// <summary>True if octets arrived that belong to no reply asked for.</summary>
     public bool HasUnread => _replies.HasUnread;
