@@ -35,7 +35,7 @@ public sealed class DkimTests : IDisposable
               s1._domainkey.harbour.example. IN TXT ( "v=DKIM1; k=rsa; p={{published[..237]}}" "{{published[237..]}}" )
 
             Then sign with it, in appsettings.json:
-              "Mail": {"Dkim":{"Domain":"harbour.example","Selector":"s1","KeyFile":"{{path}}"}}
+              "Mail": {"Dkim":{"Domain":"harbour.example","Selector":"s1","KeyFile":"{{path}}"{{"}}"}}
 
             """,
             result.Output);
