@@ -5,7 +5,9 @@ namespace Digest.EndToEndTests;
 
 public sealed class DkimTests : IDisposable
 {
-    private static readonly string[] Key = ["--domain", "Harbour.example", "--selector", "s1", "--output", "keys/a.pem"];
+    private static readonly string[] Key =
+        ["--domain", "Harbour.example", "--selector", "s1", "--output", "keys/a.pem"];
+
     private readonly TempSite _site = new();
 
     public void Dispose() => _site.Dispose();
