@@ -12,10 +12,16 @@ namespace Digest.Deliver;
 public sealed partial class BatchSender(
     IMailTransport transport,
     LetterWriter writer,
+    ReturnPaths returnPaths,
     IOptions<MailOptions> options,
     TimeProvider clock,
     ILogger<BatchSender> logger)
 {
+    /// <summary>
+    /// Letters under way for each connection: one that ends, one that is opened behind it, one that waits.
+    /// </summary>
+    private const int LettersAhead = 3;
+
     private readonly MailOptions _options = options.Value;
 
     /// <summary>
@@ -28,7 +34,7 @@ public sealed partial class BatchSender(
         using var drain = new CancellationTokenSource();
         await using var link = cancellationToken.Register(
             () => drain.CancelAfter(TimeSpan.FromSeconds(_options.DrainSeconds)));
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = _options.Smtp.Connections };
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = LettersAhead * _options.Smtp.Connections };
 
         await Parallel.ForEachAsync(batch.Letters, limits, async (letter, _) =>
         {
@@ -57,7 +63,7 @@ public sealed partial class BatchSender(
         var message = writer.Write(
             newsletter, issue, letter.SubscriberId, letter.Recipient, letter.MessageId, clock.GetUtcNow());
         var id = letter.Id.ToString(CultureInfo.InvariantCulture);
-        return new OutgoingMail(id, newsletter.From.Address, letter.Recipient.Address, message.WrittenMemory)
+        return new OutgoingMail(id, returnPaths.For(letter.Id, newsletter), letter.Recipient.Address, message.WrittenMemory)
         {
             Memory = message,
             Batch = OutboxFolder.BatchOf(letter.Issue),

@@ -1,3 +1,5 @@
+using Digest.Mail.Bounces;
+using Digest.Mail.Mime;
 using Digest.Model;
 using Microsoft.Extensions.Options;
 
@@ -10,9 +12,9 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        var faults = General(options).Concat(Dkim(options.Dkim));
+        var faults = General(options).Concat(Dkim(options.Dkim)).Concat(Bounces(options.Bounces));
         if (options.Transport == SmtpTransport.Name)
-            faults = faults.Concat(Smtp(options.Smtp));
+            faults = faults.Concat(Smtp(options.Smtp)).Concat(Timeouts(options.Smtp.Timeouts));
 
         var all = faults.ToList();
         return all.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(all);
@@ -58,6 +60,22 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return fault;
     }
 
+    private static IEnumerable<string> Timeouts(SmtpTimeoutOptions timeouts)
+    {
+        (string Key, int Seconds)[] all =
+        [
+            (nameof(timeouts.Banner), timeouts.Banner),
+            (nameof(timeouts.Command), timeouts.Command),
+            (nameof(timeouts.Mail), timeouts.Mail),
+            (nameof(timeouts.Recipient), timeouts.Recipient),
+            (nameof(timeouts.DataStart), timeouts.DataStart),
+            (nameof(timeouts.DataBlock), timeouts.DataBlock),
+            (nameof(timeouts.DataEnd), timeouts.DataEnd),
+        ];
+        return all.Where(one => one.Seconds is < 1 or > 3600)
+            .Select(one => $"Mail:Smtp:Timeouts:{one.Key} is {one.Seconds}; it must be from 1 to 3600");
+    }
+
     private static IEnumerable<string> Dkim(DkimOptions dkim)
     {
         if (!dkim.IsSet)
@@ -70,6 +88,18 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return "Mail:Dkim:KeyFile is not set; with DKIM it must be a private key in PEM form";
         else if (FileFault("Mail:Dkim:KeyFile", dkim.KeyFile, () => LetterSigner.Load(dkim)) is { } fault)
             yield return fault;
+    }
+
+    private static IEnumerable<string> Bounces(BouncesOptions bounces)
+    {
+        if (string.IsNullOrEmpty(bounces.Address))
+            yield break;
+        if (!EmailAddress.TryParse(bounces.Address, out var address, out var reason))
+            yield return $"Mail:Bounces:Address is '{bounces.Address}'; it {reason}";
+        else if (address.IsInternational || address.LocalPart.Contains('+'))
+            yield return $"Mail:Bounces:Address is '{address}'; its name must be ASCII and hold no plus sign";
+        else if (address.LocalPart.Length > ReturnPath.MaxName)
+            yield return $"Mail:Bounces:Address is '{address}'; its name must have at most {ReturnPath.MaxName} letters";
     }
 
     /// <summary>Reads the file as it will be read when letters leave: an issue is no place to find out.</summary>
