@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 
 namespace Digest.Mail.Dkim;
 
@@ -8,42 +11,89 @@ namespace Digest.Mail.Dkim;
 /// </summary>
 internal static class RelaxedBody
 {
-    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> body)
+    public const int HashLength = SHA256.HashSizeInBytes;
+    private static readonly int Block = Vector256<byte>.Count;
+
+    /// <summary>The SHA-256 of the relaxed form.</summary>
+    public static void Hash(ReadOnlySpan<byte> body, Span<byte> hash)
     {
-        var result = new ArrayBufferWriter<byte>(body.Length + 2);
-        var emptyLines = 0;
-        while (body.Length > 0)
-        {
-            var end = body.IndexOf("\r\n"u8);
-            var line = (end < 0 ? body : body[..end]).TrimEnd(" \t"u8);
-            body = end < 0 ? [] : body[(end + 2)..];
-            if (line.Length == 0)
-            {
-                emptyLines++;
-                continue;
-            }
-
-            for (; emptyLines > 0; emptyLines--)
-                result.Write("\r\n"u8);
-            WriteLine(line, result);
-        }
-
-        return result.WrittenSpan;
+        var octets = ArrayPool<byte>.Shared.Rent(body.Length + 2);
+        SHA256.HashData(octets.AsSpan(0, Write(body, octets)), hash);
+        ArrayPool<byte>.Shared.Return(octets);
     }
 
-    private static void WriteLine(ReadOnlySpan<byte> line, ArrayBufferWriter<byte> result)
+    /// <summary>Writes the relaxed form.</summary>
+    /// <param name="body">Any octets.</param>
+    /// <param name="output">At least two octets longer than the body.</param>
+    /// <returns>How many octets it has.</returns>
+    public static int Write(ReadOnlySpan<byte> body, Span<byte> output)
     {
-        var wasSpace = false;
-        foreach (var octet in line)
+        body = WithoutEmptyEnd(body);
+        var length = 0;
+        for (var rest = body; rest.Length > 0;)
         {
-            var isSpace = octet is (byte)' ' or (byte)'\t';
-            if (!isSpace)
-                result.Write([octet]);
-            else if (!wasSpace)
-                result.Write(" "u8);
-            wasSpace = isSpace;
+            var plain = CopyPlain(rest, output[length..]);
+            rest = rest[plain..];
+            length += plain;
+
+            // What is not plain is white space: a run of it is one space, and at a line's end nothing.
+            var run = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
+            if (run == 0)
+                continue;
+            rest = run < 0 ? [] : rest[run..];
+            if (rest.Length > 0 && !rest.StartsWith("\r\n"u8))
+                output[length++] = (byte)' ';
         }
 
-        result.Write("\r\n"u8);
+        if (body.Length > 0 && !body.EndsWith("\r\n"u8))
+        {
+            "\r\n"u8.CopyTo(output[length..]);
+            length += 2;
+        }
+
+        return length;
+    }
+
+    /// <summary>Without the empty lines, and the lines of white space alone, at the end.</summary>
+    private static ReadOnlySpan<byte> WithoutEmptyEnd(ReadOnlySpan<byte> body)
+    {
+        var kept = body;
+        for (var isEmpty = true; isEmpty && body.Length > 0;)
+        {
+            kept = body;
+            var line = (body.EndsWith("\r\n"u8) ? body[..^2] : body).TrimEnd(" \t"u8);
+            isEmpty = line.IsEmpty || line.EndsWith("\r\n"u8);
+            body = line;
+        }
+
+        return body.IsEmpty ? body : kept;
+    }
+
+    /// <summary>
+    /// Copies what stands as it is, a block at most: no tab, and no space before another or before a line's end.
+    /// </summary>
+    private static int CopyPlain(ReadOnlySpan<byte> rest, Span<byte> output)
+    {
+        if (rest.Length <= Block)
+        {
+            var end = rest.IndexOfAny((byte)' ', (byte)'\t');
+            end = end < 0 ? rest.Length : end;
+            rest[..end].CopyTo(output);
+            return end;
+        }
+
+        var octets = Vector256.Create(rest);
+        octets.CopyTo(output);
+        var found = NotPlain(octets, Vector256.Create(rest[1..])).ExtractMostSignificantBits();
+        return found == 0 ? Block : BitOperations.TrailingZeroCount(found);
+    }
+
+    private static Vector256<byte> NotPlain(Vector256<byte> octets, Vector256<byte> next)
+    {
+        var space = Vector256.Create((byte)' ');
+        var tab = Vector256.Create((byte)'\t');
+        var end = Vector256.Create((byte)'\r');
+        var isBeforeMore = Vector256.Equals(next, space) | Vector256.Equals(next, tab) | Vector256.Equals(next, end);
+        return Vector256.Equals(octets, tab) | (Vector256.Equals(octets, space) & isBeforeMore);
     }
 }

@@ -19,16 +19,17 @@ internal static class EncodedBody
     /// <summary>The last header line of a part, the empty line and the body.</summary>
     public static void Write(ReadOnlySpan<byte> octets, bool useBase64, IBufferWriter<byte> output)
     {
+        WriteName(useBase64, output);
         if (useBase64)
-        {
-            output.Write("Content-Transfer-Encoding: base64\r\n\r\n"u8);
             Base64Lines.Encode(octets, output);
-            return;
-        }
-
-        output.Write("Content-Transfer-Encoding: quoted-printable\r\n\r\n"u8);
-        QuotedPrintable.Encode(octets, output);
+        else
+            QuotedPrintable.Encode(octets, output);
     }
+
+    /// <summary>The last header line of a part and the empty line.</summary>
+    public static void WriteName(bool useBase64, IBufferWriter<byte> output) => output.Write(useBase64
+        ? "Content-Transfer-Encoding: base64\r\n\r\n"u8
+        : "Content-Transfer-Encoding: quoted-printable\r\n\r\n"u8);
 
     private static int CountBeyondAscii(ReadOnlySpan<byte> octets)
     {

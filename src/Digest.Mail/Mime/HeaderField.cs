@@ -42,6 +42,9 @@ public sealed record HeaderField
         return Make(name, $"{words}<{identifier}>", HeaderKind.Structured);
     }
 
+    /// <summary>The same field with another value, looked at as the first was.</summary>
+    internal HeaderField WithValue(string value) => Make(Name, value, Kind);
+
     /// <summary>An identifier like that of a mail or a part.</summary>
     internal static HeaderField MessageId(string name, string id)
     {

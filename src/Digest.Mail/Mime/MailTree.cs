@@ -4,18 +4,20 @@ namespace Digest.Mail.Mime;
 /// The parts of a mail in their nesting, with the levels it needs and no more:
 /// <c>mixed{ alternative{ text/plain, related{ text/html, inline… } }, attachments… }</c> (standards.md M6).
 /// </summary>
-internal static class MailTree
+internal sealed class MailTree(MailMessage message, Func<string, string, IMimePart> textPart)
 {
+    private readonly BoundarySource _boundaries = new(
+        message.MessageId,
+        [.. message.Attachments.Where(file => PartRules.IsMessage(file.MediaType)).Select(file => file.Content)]);
+
     /// <exception cref="FormatException">The parts do not go together.</exception>
-    public static IMimePart Of(MailMessage message)
+    public IMimePart Root()
     {
-        Check(message);
-        var verbatim = message.Attachments.Where(file => PartRules.IsMessage(file.MediaType));
-        var boundaries = new BoundarySource(message.MessageId, [.. verbatim.Select(file => file.Content)]);
-        return Mixed(message, boundaries);
+        Check();
+        return Mixed();
     }
 
-    private static void Check(MailMessage message)
+    private void Check()
     {
         if (message.Inline.Count > 0 && message.Html is null)
             throw new FormatException("An inline part needs the HTML that shows it");
@@ -23,36 +25,37 @@ internal static class MailTree
             throw new FormatException("Two inline parts have one Content-ID");
     }
 
-    private static IMimePart Mixed(MailMessage message, BoundarySource boundaries)
+    private IMimePart Mixed()
     {
         if (message.Attachments.Count == 0)
-            return Alternative(message, boundaries);
+            return Alternative();
 
-        var boundary = boundaries.Next();
+        var boundary = _boundaries.Next();
         var files = message.Attachments.Select(FilePart.Of);
         return message is { Text: null, Html: null }
             ? new Multipart("mixed", boundary, [.. files])
-            : new Multipart("mixed", boundary, [Alternative(message, boundaries), .. files]);
+            : new Multipart("mixed", boundary, [Alternative(), .. files]);
     }
 
     /// <summary>The plain one first: the last is the one to be preferred (RFC 2046 §5.1.4).</summary>
-    private static IMimePart Alternative(MailMessage message, BoundarySource boundaries)
+    private IMimePart Alternative()
     {
         if (message.Html is null)
-            return new TextPart("text/plain", message.Text ?? "");
+            return textPart("text/plain", message.Text ?? "");
         if (message.Text is null)
-            return Related(message.Html, message.Inline, boundaries);
+            return Related(message.Html);
 
-        var boundary = boundaries.Next();
-        var text = new TextPart("text/plain", message.Text);
-        return new Multipart("alternative", boundary, [text, Related(message.Html, message.Inline, boundaries)]);
+        var boundary = _boundaries.Next();
+        var text = textPart("text/plain", message.Text);
+        return new Multipart("alternative", boundary, [text, Related(message.Html)]);
     }
 
-    private static IMimePart Related(string html, IReadOnlyList<InlinePart> inline, BoundarySource boundaries)
+    private IMimePart Related(string html)
     {
-        var root = new TextPart("text/html", html);
-        return inline.Count == 0
+        var root = textPart("text/html", html);
+        return message.Inline.Count == 0
             ? root
-            : new Multipart("related", boundaries.Next(), [root, .. inline.Select(FilePart.Of)], Type: "text/html");
+            : new Multipart(
+                "related", _boundaries.Next(), [root, .. message.Inline.Select(FilePart.Of)], Type: "text/html");
     }
 }

@@ -31,9 +31,14 @@ public static class MimeWriter
     /// <exception cref="FormatException">
     /// A value cannot be written without breaking the header; what the output holds by then is no mail.
     /// </exception>
-    public static void Write(MailMessage message, IBufferWriter<byte> output)
+    public static void Write(MailMessage message, IBufferWriter<byte> output) =>
+        Write(message, output, static (mediaType, text) => new TextPart(mediaType, text));
+
+    /// <summary>With text parts of the caller's own making.</summary>
+    internal static void Write(
+        MailMessage message, IBufferWriter<byte> output, Func<string, string, IMimePart> textPart)
     {
-        var root = MailTree.Of(message);
+        var root = new MailTree(message, textPart).Root();
         var headers = new HeaderWriter(output);
         WriteAddresses(message, headers);
         headers.Add(HeaderField.Unstructured("Subject", message.Subject));

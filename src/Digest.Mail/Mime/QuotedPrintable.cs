@@ -16,12 +16,21 @@ internal static class QuotedPrintable
         "\t !\"#$%&'()*+,-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     /// <summary>Adds no line end of its own: what ends without CRLF is encoded so.</summary>
-    public static void Encode(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
+    public static void Encode(ReadOnlySpan<byte> text, IBufferWriter<byte> output) =>
+        Encode(text, isOpen: false, output);
+
+    /// <summary>
+    /// Ends what has no CRLF at its end with a soft break, so that text encoded on its own can go on in the same line.
+    /// </summary>
+    public static void EncodeOpen(ReadOnlySpan<byte> text, IBufferWriter<byte> output) =>
+        Encode(text, isOpen: true, output);
+
+    private static void Encode(ReadOnlySpan<byte> text, bool isOpen, IBufferWriter<byte> output)
     {
         while (text.Length > 0)
         {
             var end = text.IndexOf("\r\n"u8);
-            EncodeLine(end < 0 ? text : text[..end], output);
+            EncodeLine(end < 0 ? text : text[..end], isOpen && end < 0, output);
             if (end < 0)
                 return;
 
@@ -30,14 +39,14 @@ internal static class QuotedPrintable
         }
     }
 
-    private static void EncodeLine(ReadOnlySpan<byte> line, IBufferWriter<byte> output)
+    private static void EncodeLine(ReadOnlySpan<byte> line, bool isOpen, IBufferWriter<byte> output)
     {
         while (line.Length > 0)
         {
             var row = output.GetSpan(MaxColumns + 2);
-            var taken = EncodeRow(line, row, out var column);
+            var taken = EncodeRow(line, isOpen, row, out var column);
             line = line[taken..];
-            if (line.Length > 0)
+            if (line.Length > 0 || isOpen)
             {
                 "=\r\n"u8.CopyTo(row[column..]);
                 column += 3;
@@ -48,7 +57,7 @@ internal static class QuotedPrintable
     }
 
     /// <summary>What fits of the line, with a column left for the soft break unless the line ends here.</summary>
-    private static int EncodeRow(ReadOnlySpan<byte> line, Span<byte> row, out int column)
+    private static int EncodeRow(ReadOnlySpan<byte> line, bool isOpen, Span<byte> row, out int column)
     {
         var taken = column = 0;
         if (line[0] == '.' || line.StartsWith("From "u8))
@@ -63,7 +72,7 @@ internal static class QuotedPrintable
             taken += run.Length;
             column += run.Length;
 
-            var isLast = taken == line.Length - 1;
+            var isLast = taken == line.Length - 1 && !isOpen;
             var isPlain = PlainOctets.Contains(line[taken]) && !(isLast && line[taken] is (byte)' ' or (byte)'\t');
             if (column + (isPlain ? 1 : 3) > (isLast ? MaxColumns : MaxColumns - 1))
                 break;

@@ -9,7 +9,10 @@ internal sealed record TextPart(string MediaType, string Text) : IMimePart
     {
         using var octets = new PooledBuffer(Text.Length + 64);
         LineEnds.Write(Text, octets);
-        new HeaderWriter(output).Add("Content-Type", MediaType, ["charset=utf-8"]);
+        WriteType(output);
         EncodedBody.Write(octets.WrittenSpan, EncodedBody.IsBase64Shorter(octets.WrittenSpan), output);
     }
+
+    public void WriteType(IBufferWriter<byte> output) =>
+        new HeaderWriter(output).Add("Content-Type", MediaType, ["charset=utf-8"]);
 }
