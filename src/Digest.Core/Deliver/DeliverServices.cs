@@ -23,6 +23,7 @@ public static class DeliverServices
         services.AddSingleton<LetterSigner>();
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<FileTransport>();
+        services.AddSingleton<TranscriptFile>();
         services.AddSingleton<SmtpTransport>();
         services.AddSingleton<SmtpProbe>();
         services.AddSingleton(Chosen);

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 namespace Digest.Deliver;
 
 /// <summary>Sends through one SMTP server. One recipient per message, because every letter differs.</summary>
-public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider clock)
+public sealed class SmtpTransport(IOptions<MailOptions> options, TranscriptFile transcript, TimeProvider clock)
     : IMailTransport, IAsyncDisposable, IDisposable
 {
     public const string Name = "smtp";
 
-    private readonly Lazy<SmtpPool> _pool = new(() => Open(options.Value.Smtp, clock));
+    private readonly Lazy<SmtpPool> _pool = new(() => Open(options.Value.Smtp, transcript, clock));
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        var envelope = new SmtpEnvelope(mail.Sender, mail.Recipient);
+        var envelope = new SmtpEnvelope(mail.Sender, mail.Recipient) { Dsn = Dsn(mail) };
         return ReplyPolicy.Judge(await _pool.Value.SendAsync(envelope, mail.Message, cancellationToken));
     }
 
@@ -26,13 +26,18 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider cl
             _pool.Value.Dispose();
     }
 
-    private static SmtpPool Open(SmtpOptions smtp, TimeProvider clock)
+    /// <summary>A report then names the letter, and holds its headers instead of a second copy of all of it.</summary>
+    private SmtpDsn? Dsn(OutgoingMail mail) => options.Value.Smtp.Dsn
+        ? new SmtpDsn { EnvelopeId = SmtpDsn.IsEnvelopeId(mail.Id) ? mail.Id : null }
+        : null;
+
+    private static SmtpPool Open(SmtpOptions smtp, TranscriptFile transcript, TimeProvider clock)
     {
         var limits = new SmtpPoolLimits
         {
             Connections = smtp.Connections,
             MessagesPerConnection = smtp.LettersPerConnection,
         };
-        return new SmtpPool(SmtpEndpoints.From(smtp), limits, clock);
+        return new SmtpPool(SmtpEndpoints.From(smtp, transcript.Open()), limits, clock);
     }
 }

@@ -76,6 +76,53 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
+    public async Task What_reports_shall_hold_is_said_to_a_server_that_knows_dsn()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["DSN"] });
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(Envelope with { Dsn = new SmtpDsn { EnvelopeId = "7" } }, Message, Token);
+
+        Assert.Equal(
+            [
+                "MAIL FROM:<weekly@news.example> RET=HDRS ENVID=7",
+                "RCPT TO:<reader@example.com> NOTIFY=FAILURE,DELAY ORCPT=rfc822;reader@example.com",
+            ],
+            server.Sessions[0].Commands.Skip(1).Take(2));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_dsn_hears_nothing_of_it()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = [] });
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(Envelope with { Dsn = new SmtpDsn { EnvelopeId = "7" } }, Message, Token);
+
+        Assert.Equal(
+            ["MAIL FROM:<weekly@news.example>", "RCPT TO:<reader@example.com>"],
+            server.Sessions[0].Commands.Skip(1).Take(2));
+    }
+
+    [Fact]
+    public async Task A_domain_of_other_letters_goes_out_as_labels_and_needs_no_smtputf8()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = [] });
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(new(Sender, EmailAddress.Parse("reader@例子.example")), Message, Token);
+
+        Assert.Contains("RCPT TO:<reader@xn--fsqu00a.example>", server.Sessions[0].Commands);
+    }
+
+    [Fact]
+    public async Task Smtputf8_without_8bitmime_serves_nobody()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["SMTPUTF8"] });
+        await using var session = await OpenAsync(server);
+        var outcome = await session.SendAsync(new(Sender, EmailAddress.Parse("用户@example.com")), Message, Token);
+
+        Assert.IsType<SmtpSendOutcome.Unsupported>(outcome);
+    }
+
+    [Fact]
     public async Task A_server_without_smtputf8_refuses_one_reader_and_serves_the_next()
     {
         await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["8BITMIME"] });
