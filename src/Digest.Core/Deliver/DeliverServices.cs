@@ -20,10 +20,12 @@ public static class DeliverServices
             new SiteAddress(provider.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl));
         services.AddSingleton(provider =>
             new UnsubscribeTokens(UnsubscribeKeys.Load(provider.GetRequiredService<IOptions<PathsOptions>>().Value)));
+        services.AddSingleton(provider => ReturnPaths.From(
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Bounces,
+            provider.GetRequiredService<IOptions<PathsOptions>>().Value));
         services.AddSingleton<LetterSigner>();
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<FileTransport>();
-        services.AddSingleton<TranscriptFile>();
         services.AddSingleton<SmtpTransport>();
         services.AddSingleton<SmtpProbe>();
         services.AddSingleton(Chosen);

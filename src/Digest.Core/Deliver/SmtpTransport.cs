@@ -4,26 +4,36 @@ using Microsoft.Extensions.Options;
 namespace Digest.Deliver;
 
 /// <summary>Sends through one SMTP server. One recipient per message, because every letter differs.</summary>
-public sealed class SmtpTransport(IOptions<MailOptions> options, TranscriptFile transcript, TimeProvider clock)
+public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider clock)
     : IMailTransport, IAsyncDisposable, IDisposable
 {
     public const string Name = "smtp";
 
-    private readonly Lazy<SmtpPool> _pool = new(() => Open(options.Value.Smtp, transcript, clock));
+    private readonly Lazy<Line> _line = new(() => Line.Open(options.Value.Smtp, clock));
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var envelope = new SmtpEnvelope(mail.Sender, mail.Recipient) { Dsn = Dsn(mail) };
-        return ReplyPolicy.Judge(await _pool.Value.SendAsync(envelope, mail.Message, cancellationToken));
+        return ReplyPolicy.Judge(await _line.Value.Pool.SendAsync(envelope, mail.Message, cancellationToken));
     }
 
-    public ValueTask DisposeAsync() => _pool.IsValueCreated ? _pool.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (!_line.IsValueCreated)
+            return;
+
+        await _line.Value.Pool.DisposeAsync();
+        _line.Value.Transcript?.Dispose();
+    }
 
     /// <summary>For a container that is not disposed of asynchronously: closes without QUIT.</summary>
     public void Dispose()
     {
-        if (_pool.IsValueCreated)
-            _pool.Value.Dispose();
+        if (!_line.IsValueCreated)
+            return;
+
+        _line.Value.Pool.Dispose();
+        _line.Value.Transcript?.Dispose();
     }
 
     /// <summary>A report then names the letter, and holds its headers instead of a second copy of all of it.</summary>
@@ -31,13 +41,17 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TranscriptFile 
         ? new SmtpDsn { EnvelopeId = SmtpDsn.IsEnvelopeId(mail.Id) ? mail.Id : null }
         : null;
 
-    private static SmtpPool Open(SmtpOptions smtp, TranscriptFile transcript, TimeProvider clock)
+    private sealed record Line(SmtpPool Pool, SmtpTranscript? Transcript)
     {
-        var limits = new SmtpPoolLimits
+        public static Line Open(SmtpOptions smtp, TimeProvider clock)
         {
-            Connections = smtp.Connections,
-            MessagesPerConnection = smtp.LettersPerConnection,
-        };
-        return new SmtpPool(SmtpEndpoints.From(smtp, transcript.Open()), limits, clock);
+            var transcript = TranscriptFile.Open(smtp, clock);
+            var limits = new SmtpPoolLimits
+            {
+                Connections = smtp.Connections,
+                MessagesPerConnection = smtp.LettersPerConnection,
+            };
+            return new Line(new SmtpPool(SmtpEndpoints.From(smtp, transcript), limits, clock), transcript);
+        }
     }
 }

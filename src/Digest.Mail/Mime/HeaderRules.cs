@@ -1,17 +1,26 @@
+using System.Buffers;
+
 namespace Digest.Mail.Mime;
 
 /// <summary>What may stand in a header. Asked when a value is made and again when it is written.</summary>
 internal static class HeaderRules
 {
+    /// <summary>What an atom may hold beside letters and digits (RFC 5322 §3.2.3).</summary>
+    public const string AtomMarks = "!#$%&'*+-/=?^_`{|}~";
+
+    // C0, C1, DEL, and the two Unicode line separators that some software takes for line ends.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\u2028', '\u2029']);
+
     public static void CheckName(string name)
     {
         if (name.Length is 0 or > 76 || !name.All(c => c is > ' ' and < '\x7F' and not ':'))
             throw new FormatException("A header name is printable ASCII without a colon or a space (RFC 5322 §2.2)");
     }
 
-    public static void CheckValue(string name, string value)
+    public static void CheckValue(string name, ReadOnlySpan<char> value)
     {
-        if (value.Any(IsForbidden))
+        if (HasForbidden(value))
             throw new FormatException($"The value of {name} holds a line break or another control character");
         if (!IsWellFormed(value))
             throw new FormatException($"The value of {name} holds half a surrogate pair");
@@ -24,12 +33,20 @@ internal static class HeaderRules
             throw new FormatException("An identifier in angle brackets is printable ASCII without brackets or spaces");
     }
 
-    /// <summary>C0, C1, DEL, and the two Unicode line separators that some software takes for line ends.</summary>
-    public static bool IsForbidden(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
-
-    public static bool IsWellFormed(string text)
+    /// <summary>An identifier of the form <c>unique@domain</c>, two dot-atoms (RFC 5322 §3.6.4).</summary>
+    public static void CheckMessageId(string name, string id)
     {
-        for (var i = 0; i < text.Length; i++)
+        var sides = id.Split('@');
+        if (sides.Length != 2 || !sides.All(side => side.Split('.').All(IsAtom)))
+            throw new FormatException($"A {name} has the form unique@domain (RFC 5322 §3.6.4)");
+    }
+
+    public static bool HasForbidden(ReadOnlySpan<char> text) => text.ContainsAny(Forbidden);
+
+    /// <summary>No half of a surrogate pair stands alone.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;
@@ -40,4 +57,7 @@ internal static class HeaderRules
 
         return true;
     }
+
+    private static bool IsAtom(string text) => text.Length > 0
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || AtomMarks.Contains(c, StringComparison.Ordinal));
 }

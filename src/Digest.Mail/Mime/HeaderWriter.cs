@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,11 +8,10 @@ namespace Digest.Mail.Mime;
 /// Writes header fields: lines of at most 76 columns where that is possible, folded only where a space is (RFC 5322
 /// §2.2.3), never right after the colon: filters take a field that starts on its second line for forged.
 /// </summary>
-internal sealed class HeaderWriter
+internal readonly struct HeaderWriter(IBufferWriter<byte> output)
 {
     private const int MaxColumns = 76;
     private const int MaxLineOctets = 998;
-    private readonly StringBuilder _lines = new();
 
     public void Add(HeaderField field)
     {
@@ -24,75 +24,113 @@ internal sealed class HeaderWriter
                 AddFolded(field.Name, field.Value);
                 break;
             default:
-                AddLine($"{field.Name}: {field.Value}");
+                AddWhole(field.Name, field.Value);
                 break;
         }
     }
 
-    public void Add(string name, Mailbox mailbox) => AddFolded(name, mailbox.Name is { Length: > 0 } phrase
-        ? $"{Phrase.Encode(phrase)} <{mailbox.Address.Value}>"
-        : mailbox.Address.Value);
+    public void Add(string name, Mailbox mailbox) => AddFolded(name, Format(mailbox));
 
-    public void Add(string name, DateTimeOffset date) => AddLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name}: {date:ddd, dd MMM yyyy HH:mm:ss} {(date.Offset < TimeSpan.Zero ? '-' : '+')}{date.Offset:hhmm}"));
+    public void Add(string name, MailboxList mailboxes)
+    {
+        if (mailboxes.Count > 0)
+            AddFolded(name, string.Join(", ", mailboxes.Select(Format)));
+    }
 
-    public override string ToString() => _lines.ToString();
+    /// <summary>A value and its parameters, none of which is cut: a space in a file name must stay one.</summary>
+    public void Add(string name, string value, IReadOnlyList<string> parameters)
+    {
+        var line = $"{name}: {value}";
+        foreach (var parameter in parameters)
+        {
+            if (line.Length + 2 + parameter.Length + 1 > MaxColumns)
+            {
+                AddLine(line + ";");
+                line = " " + parameter;
+            }
+            else
+                line += "; " + parameter;
+        }
+
+        AddLine(line);
+    }
+
+    public void Add(string name, DateTimeOffset date)
+    {
+        Span<char> value = stackalloc char[40];
+        var sign = date.Offset < TimeSpan.Zero ? '-' : '+';
+        value.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{date:ddd, dd MMM yyyy HH:mm:ss} {sign}{date.Offset:hhmm}",
+            out var length);
+        AddWhole(name, value[..length]);
+    }
+
+    private static string Format(Mailbox mailbox) => mailbox.Name is { Length: > 0 } name
+        ? $"{Phrase.Encode(name)} <{mailbox.Address.Value}>"
+        : mailbox.Address.Value;
 
     private void AddText(string name, string value)
     {
-        var plain = Ascii.IsValid(value)
-            && !value.Contains("=?", StringComparison.Ordinal)
-            && value.Split(' ').All(word => word.Length < MaxColumns - name.Length - 2);
-        AddFolded(name, plain
-            ? value
-            : string.Join(' ', EncodedWord.Encode(value, MaxColumns - name.Length - 2)));
+        var room = MaxColumns - name.Length - 2;
+        AddFolded(name, IsPlain(value, room) ? value : string.Join(' ', EncodedWord.Encode(value, room)));
     }
 
-    private void AddFolded(string name, string value)
+    /// <summary>ASCII that does not look encoded and has a space to fold at wherever a line is full.</summary>
+    private static bool IsPlain(string value, int room)
     {
-        var line = new StringBuilder(name).Append(':');
-        var isFirst = true;
-        foreach (var word in Words(value))
+        if (!Ascii.IsValid(value) || value.Contains("=?", StringComparison.Ordinal))
+            return false;
+
+        foreach (var word in value.AsSpan().Split(' '))
+            if (word.End.Value - word.Start.Value >= room)
+                return false;
+        return true;
+    }
+
+    private void AddWhole(string name, ReadOnlySpan<char> value) => AddLine($"{name}: {value}");
+
+    private void AddFolded(string name, ReadOnlySpan<char> value)
+    {
+        var length = FoldAt(value, MaxColumns - name.Length - 2);
+        AddWhole(name, value[..length]);
+        for (var rest = value[length..]; rest.Length > 0; rest = rest[length..])
         {
-            if (!isFirst && line.Length + word.Length > MaxColumns)
-            {
-                AddLine(line.ToString());
-                line.Clear();
-            }
-
-            line.Append(isFirst ? " " + word : word);
-            isFirst = false;
+            length = FoldAt(rest, MaxColumns);
+            AddLine(rest[..length]);
         }
-
-        AddLine(line.ToString());
     }
 
     /// <summary>
-    /// Cuts before each run of spaces, so that joining the pieces gives the value back, space for space.
+    /// Before the last run of spaces that starts within the room, else before the first one after it, so that joining
+    /// the lines gives the value back, space for space.
     /// </summary>
-    private static IEnumerable<string> Words(string value)
+    private static int FoldAt(ReadOnlySpan<char> value, int room)
     {
-        var start = 0;
-        for (var i = 1; i < value.Length; i++)
-        {
-            if (value[i] != ' ' || value[i - 1] == ' ')
-                continue;
-            yield return value[start..i];
-            start = i;
-        }
+        if (value.Length <= room)
+            return value.Length;
 
-        yield return value[start..];
+        for (var i = room; i > 0; i--)
+            if (IsFold(value, i))
+                return i;
+        for (var i = room + 1; i < value.Length; i++)
+            if (IsFold(value, i))
+                return i;
+        return value.Length;
     }
 
-    private void AddLine(string line)
+    private static bool IsFold(ReadOnlySpan<char> value, int i) => value[i] == ' ' && value[i - 1] != ' ';
+
+    /// <summary>
+    /// The second look, at the wire itself: whatever a caller found a way to build, no line break leaves here.
+    /// </summary>
+    private void AddLine(ReadOnlySpan<char> line)
     {
-        // The second look, at the wire itself: whatever a caller found a way to build, no line break leaves here.
-        if (line.Any(HeaderRules.IsForbidden) || !HeaderRules.IsWellFormed(line))
-            throw new FormatException("A header line holds a line break or another control character");
+        HeaderRules.CheckValue("a header line", line);
         if (Encoding.UTF8.GetByteCount(line) > MaxLineOctets)
             throw new FormatException("A header line is longer than 998 octets and cannot be folded");
 
-        _lines.Append(line).Append("\r\n");
+        Encoding.UTF8.GetBytes(line, output);
+        output.Write("\r\n"u8);
     }
 }

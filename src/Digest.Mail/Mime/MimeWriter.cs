@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Buffers;
 
 namespace Digest.Mail.Mime;
 
@@ -13,73 +12,66 @@ namespace Digest.Mail.Mime;
 /// </remarks>
 public static class MimeWriter
 {
+    // RFC 5322 §3.6: these occur once and the message says them itself. Bcc is the envelope's business: a mail that
+    // names its blind copies is none.
     private static readonly string[] OwnFields =
     [
-        "From", "Reply-To", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type",
-        "Content-Transfer-Encoding",
+        "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "In-Reply-To", "References",
+        "MIME-Version", "Content-Type", "Content-Transfer-Encoding",
     ];
 
     /// <exception cref="FormatException">A value cannot be written without breaking the header.</exception>
     public static byte[] Write(MailMessage message)
     {
-        var headers = Headers(message);
-        var text = BodyPart.Of("text/plain", message.Text);
-        if (message.Html is null)
-            return Encoding.UTF8.GetBytes(headers + text.ToString());
-
-        var html = BodyPart.Of("text/html", message.Html);
-        var boundary = Boundary(message.MessageId, text, html);
-        var all = new StringBuilder()
-            .Append(headers)
-            .Append("Content-Type: multipart/alternative;\r\n boundary=\"").Append(boundary).Append("\"\r\n\r\n")
-            .Append("--").Append(boundary).Append("\r\n").Append(text).Append("\r\n")
-            .Append("--").Append(boundary).Append("\r\n").Append(html).Append("\r\n")
-            .Append("--").Append(boundary).Append("--\r\n");
-        return Encoding.UTF8.GetBytes(all.ToString());
+        using var buffer = new PooledBuffer();
+        Write(message, buffer);
+        return buffer.WrittenSpan.ToArray();
     }
 
-    private static string Headers(MailMessage message)
+    /// <exception cref="FormatException">
+    /// A value cannot be written without breaking the header; what the output holds by then is no mail.
+    /// </exception>
+    public static void Write(MailMessage message, IBufferWriter<byte> output) =>
+        Write(message, output, static (mediaType, text) => new TextPart(mediaType, text));
+
+    /// <summary>With text parts of the caller's own making.</summary>
+    internal static void Write(
+        MailMessage message, IBufferWriter<byte> output, Func<string, string, IMimePart> textPart)
     {
-        var headers = new HeaderWriter();
-        headers.Add("From", message.From);
-        if (message.ReplyTo is not null)
-            headers.Add("Reply-To", message.ReplyTo);
-        headers.Add("To", message.To);
+        var root = new MailTree(message, textPart).Root();
+        var headers = new HeaderWriter(output);
+        WriteAddresses(message, headers);
         headers.Add(HeaderField.Unstructured("Subject", message.Subject));
         headers.Add("Date", message.Date);
-        headers.Add(MessageIdField(message.MessageId));
+        headers.Add(HeaderField.MessageId("Message-ID", message.MessageId));
+        WriteThread(message, headers);
         foreach (var field in message.Headers)
             headers.Add(RefuseOwn(field));
         headers.Add(HeaderField.Structured("MIME-Version", "1.0"));
-        return headers.ToString();
+        root.Write(output);
     }
 
-    private static HeaderField MessageIdField(string id)
+    private static void WriteAddresses(MailMessage message, HeaderWriter headers)
     {
-        if (id.Count(c => c == '@') != 1 || id[0] == '@' || id[^1] == '@')
-            throw new FormatException("A Message-ID has the form unique@domain (RFC 5322 §3.6.4)");
-        HeaderRules.CheckToken(id);
-        return HeaderField.Structured("Message-ID", $"<{id}>");
+        headers.Add("From", message.From);
+        if (message.Sender is not null)
+            headers.Add("Sender", message.Sender);
+        if (message.ReplyTo is not null)
+            headers.Add("Reply-To", message.ReplyTo);
+        headers.Add("To", message.To);
+        headers.Add("Cc", message.Cc);
     }
 
-    /// <summary>RFC 5322 §3.6: these fields occur once, and the message says them itself.</summary>
+    private static void WriteThread(MailMessage message, HeaderWriter headers)
+    {
+        if (message.InReplyTo is not null)
+            headers.Add(HeaderField.Identified("In-Reply-To", [message.InReplyTo]));
+        if (message.References.Count > 0)
+            headers.Add(HeaderField.Identified("References", message.References));
+    }
+
     private static HeaderField RefuseOwn(HeaderField field) =>
         OwnFields.Contains(field.Name, StringComparer.OrdinalIgnoreCase)
             ? throw new FormatException($"{field.Name} is a member of the message and cannot be added a second time")
             : field;
-
-    /// <summary>
-    /// The pair <c>=_</c> cannot stand in base64 or quoted-printable, so a collision cannot happen; it is looked for
-    /// all the same, because a boundary inside a part would cut the mail in two (RFC 2046 §5.1.1).
-    /// </summary>
-    private static string Boundary(string seed, BodyPart text, BodyPart html)
-    {
-        for (var round = 0; ; round++)
-        {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{round}:{seed}"));
-            var boundary = "=_" + Convert.ToHexStringLower(hash.AsSpan(0, 15));
-            if (!text.Contains(boundary) && !html.Contains(boundary))
-                return boundary;
-        }
-    }
 }

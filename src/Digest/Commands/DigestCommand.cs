@@ -24,7 +24,9 @@ public static class DigestCommand
             IssuesCommand.Create(host),
             LettersCommand.Create(host),
             SubscribersCommand.Create(host),
+            BouncesCommand.Create(host),
             ImportCommand.Create(host),
+            DkimCommand.Create(host),
             DoctorCommand.Create(host).WithTranscript(),
             ServeCommand.Create(host),
         };

@@ -203,6 +203,28 @@ public sealed class SmtpSessionTests
             Encoding.Latin1.GetString(Assert.Single(server.Messages)));
     }
 
+    [Theory]
+    [InlineData("\n.\n")]
+    [InlineData("\n.\r\n")]
+    [InlineData("\r\n.\n")]
+    [InlineData("\r.\r")]
+    [InlineData("\r\n.\r")]
+    [InlineData("\r.\r\n")]
+    [InlineData("\r\n.\r\n")]
+    [InlineData("\0\r\n.\r\n")]
+    public async Task CVE_2023_51764_51765_51766_no_spelling_of_the_end_of_data_ends_it(string end)
+    {
+        await using var server = new FakeSmtpServer();
+        await using var session = await OpenAsync(server);
+        var evil = Encoding.Latin1.GetBytes($"Subject: x\r\n\r\na{end}MAIL FROM:<evil@x.example>\r\nDATA\r\nb{end}");
+        await session.SendAsync(Envelope, evil, Token);
+
+        Assert.EndsWith(
+            "\r\n.\r\n", Encoding.Latin1.GetString(Assert.Single(server.Messages)), StringComparison.Ordinal);
+        Assert.Equal(
+            ["EHLO", "MAIL", "RCPT", "DATA", "."], server.Sessions[0].Commands.Select(line => line.Split(' ')[0]));
+    }
+
     private static FakeSmtpServer Server(Func<string, string?> answer) => new(new FakeSmtpScript { Answer = answer });
 
     private static async Task<SmtpSession> OpenAsync(FakeSmtpServer server)

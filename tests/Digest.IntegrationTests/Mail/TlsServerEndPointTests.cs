@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Authentication.ExtendedProtection;
+using System.Security.Cryptography.X509Certificates;
 using Digest.Mail.Smtp.Sasl;
 using Digest.Testing;
 using Xunit;
@@ -24,10 +25,15 @@ public sealed class TlsServerEndPointTests
         await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint, Token);
         using var accepted = await accepting;
         await using var server = new SslStream(accepted.GetStream());
-        await using var stream = new SslStream(client.GetStream(), false, (_, _, _, _) => true);
+        await using var stream = new SslStream(client.GetStream());
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck,
+        };
+        policy.CustomTrustStore.Add(certificate);
         await Task.WhenAll(
             server.AuthenticateAsServerAsync(new() { ServerCertificate = certificate }, Token),
-            stream.AuthenticateAsClientAsync(new() { TargetHost = "localhost" }, Token));
+            stream.AuthenticateAsClientAsync(new() { TargetHost = "localhost", CertificateChainPolicy = policy }, Token));
 
         using var binding = stream.TransportContext.GetChannelBinding(ChannelBindingKind.Endpoint)!;
         var octets = new byte[binding.Size];
