@@ -9,7 +9,8 @@ internal static class HtmlWords
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "br", "p", "div", "tr", "td", "th", "li", "ul", "ol", "table", "pre", "hr", "h1", "h2", "h3", "h4", "blockquote",
+        "br", "p", "div", "tr", "td", "th", "li", "ul", "ol", "table", "pre", "hr", "h1", "h2", "h3", "h4",
+        "blockquote",
     };
 
     public static string Of(MimeEntity part)

@@ -18,7 +18,7 @@ internal static class ReportText
         return text.Length <= MaxNotice ? text : text[..MaxNotice];
     }
 
-    /// <summary>One line of at most 500 characters without controls and marks that turn the direction of text.</summary>
+    /// <summary>One line of at most 500 characters, without controls and marks that turn the direction.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, MaxDiagnostic));
