@@ -45,6 +45,6 @@ internal static class HtmlWords
             return close;
 
         var after = html.IndexOf($"</{tag}", close, StringComparison.OrdinalIgnoreCase);
-        return after < 0 ? close : html.IndexOf('>', after) is >= 0 and var last ? last : html.Length;
+        return after < 0 ? html.Length : html.IndexOf('>', after) is >= 0 and var last ? last : html.Length;
     }
 }

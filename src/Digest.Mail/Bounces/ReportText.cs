@@ -7,7 +7,7 @@ namespace Digest.Mail.Bounces;
 internal static class ReportText
 {
     /// <summary>Characters of a notice that are looked at.</summary>
-    public const int MaxNotice = 64 * 1024;
+    public const int MaxNotice = 32 * 1024;
 
     private const int MaxDiagnostic = 500;
 

@@ -55,8 +55,8 @@ public sealed class BounceCorpusTests
         {
             BounceReading.DeliveryReport report => report.Recipients.Select(one =>
                 $"{Word(one.Action)}\t{Word(one.Class)}\t{one.Code?.ToString() ?? "-"}\t{Digits(one.Address)}"),
-            BounceReading.Complaint complaint =>
-                [$"complaint\t{complaint.FeedbackType}\t-\t{Digits(complaint.Recipients.FirstOrDefault())}"],
+            BounceReading.Complaint { Recipients: var readers } complaint =>
+                [$"complaint\t{complaint.FeedbackType}\t-\t{Digits(readers is [var one, ..] ? one : null)}"],
             BounceReading.AutoReply => ["autoreply\t-\t-\t-"],
             _ => ["notabounce\t-\t-\t-"],
         };

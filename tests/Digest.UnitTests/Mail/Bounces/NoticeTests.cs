@@ -1,4 +1,7 @@
 using Digest.Mail.Bounces;
+using Digest.Mail.Mime.Reading;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Digest.UnitTests.Mail.Bounces;
@@ -56,6 +59,20 @@ public sealed class NoticeTests
 
         Assert.Equal(BounceAction.Delayed, Assert.Single(report.Recipients).Action);
     }
+
+    [Fact]
+    public void Any_octets_at_all_are_read() => Prop.ForAll<byte[]>(octets => BounceReader.Read(MimeReader.Read(
+            (byte[])[.. "X-Failed-Recipients: a@b.example\nContent-Type: text/html\n\n<p"u8, .. octets])) is not null)
+        .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("@")]
+    [InlineData("<a@")]
+    [InlineData("a@[")]
+    [InlineData("<style>")]
+    [InlineData("a@b.example 550 5.1.1 \n")]
+    public void A_notice_made_to_take_long_is_bounded(string piece) => Assert.IsNotType<BounceReading.Complaint>(
+        Notice("failure notice", string.Concat(Enumerable.Repeat(piece, 20_000))).Read());
 
     [Fact]
     public void An_answer_to_a_notice_is_none() => Assert.IsType<BounceReading.NotABounce>(
