@@ -113,9 +113,15 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         {
             return Note(new SmtpConnectOutcome.Unreachable("the pool was closed"));
         }
+        catch when (!isReplacement)
+        {
+            lock (_gate)
+                _places--;
+            throw;
+        }
     }
 
-    /// <summary>Says so to who waits, unless other lanes have a connection or a hope of one: they will send it.</summary>
+    /// <summary>Says so to the caller, unless other lanes have a connection or wait for one: they send it.</summary>
     internal void Refuse(SmtpTransaction transaction)
     {
         SmtpConnectOutcome reason;
