@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 
 namespace Digest.Mail.Dns;
 
-/// <summary>A question on the wire (RFC 1035 §4.1), with the OPT record that lets an answer be larger (RFC 6891).</summary>
+/// <summary>A question on the wire (RFC 1035 §4.1), with the OPT record for larger answers (RFC 6891).</summary>
 /// <param name="Id">Random, so that nobody beside the line can guess it.</param>
 /// <param name="Question">What is asked.</param>
 internal sealed record DnsQuery(ushort Id, DnsQuestion Question)

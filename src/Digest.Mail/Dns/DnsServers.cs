@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
 
@@ -32,20 +31,17 @@ public static class DnsServers
             .Take(MaxServers),
     ];
 
-    /// <summary>Reads <c>ADDRESS</c>, <c>ADDRESS:PORT</c> or <c>[ADDRESS]:PORT</c>; <c>localhost</c> is an address.</summary>
+    /// <summary>
+    /// Reads <c>ADDRESS</c>, <c>ADDRESS:PORT</c> or <c>[ADDRESS]:PORT</c>; <c>localhost</c> is an address.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out IPEndPoint? server)
     {
-        server = null;
         var plain = text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? $"127.0.0.1{text[9..]}" : text;
-        if (IPAddress.TryParse(plain, out var address))
-            server = new IPEndPoint(address, Port);
-        else if (plain.LastIndexOf(':') is > 0 and var colon
-            && IPAddress.TryParse(plain.AsSpan(0, colon), out address)
-            && ushort.TryParse(plain.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            && port > 0)
-            server = new IPEndPoint(address, port);
+        if (!IPEndPoint.TryParse(plain, out server))
+            return false;
 
-        return server is not null;
+        server.Port = server.Port == 0 ? Port : server.Port;
+        return true;
     }
 
     private static IReadOnlyList<IPEndPoint> OfFile()

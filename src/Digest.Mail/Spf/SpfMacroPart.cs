@@ -10,7 +10,7 @@ internal sealed record SpfMacroPart
 
     public string Literal { get; init; } = "";
 
-    /// <summary>In lower case; null for plain text. <c>c</c>, <c>r</c> and <c>t</c> are for explanations only.</summary>
+    /// <summary>In lower case; null for plain text. <c>c</c>, <c>r</c>, <c>t</c> are for explanations only.</summary>
     public char? Letter { get; init; }
 
     /// <summary>How many parts from the right are kept.</summary>
@@ -32,7 +32,7 @@ internal sealed record SpfMacroPart
         while (at < text.Length && char.IsAsciiDigit(text[at]))
             at++;
         var kept = int.MaxValue;
-        if (at > 1 && !(int.TryParse(text[1..at], NumberStyles.None, CultureInfo.InvariantCulture, out kept) && kept > 0))
+        if (at > 1 && (!int.TryParse(text[1..at], NumberStyles.None, CultureInfo.InvariantCulture, out kept) || kept == 0))
             return null;
 
         var isReversed = at < text.Length && text[at] is 'r' or 'R';
