@@ -16,7 +16,8 @@ public sealed class ScriptedTransport(params DeliveryOutcome[] outcomes) : IMail
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        _mails.Enqueue(mail);
+        // The memory of the message is the sender's again as soon as this ends.
+        _mails.Enqueue(mail with { Message = mail.Message.ToArray(), Memory = null });
         await Before(mail, cancellationToken);
         if (outcomes.Length == 0)
             return new DeliveryOutcome.Accepted("250 ok");

@@ -38,6 +38,18 @@ public static partial class Some
         new UnsubscribeTokens(new byte[32]),
         new LetterSigner(Options.Create(options ?? new MailOptions())));
 
+    public static byte[] Letter(
+        Newsletter newsletter,
+        FrozenIssue issue,
+        string subscriberId,
+        Mailbox recipient,
+        string messageId,
+        DateTimeOffset date)
+    {
+        using var letter = LetterWriter().Write(newsletter, issue, subscriberId, recipient, messageId, date);
+        return letter.WrittenSpan.ToArray();
+    }
+
     public static OutgoingMail OutgoingMail(string recipient = "reader@example.com") => new(
         "1",
         EmailAddress.Parse("weekly@news.example"),

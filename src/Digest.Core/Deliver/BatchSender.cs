@@ -40,7 +40,7 @@ public sealed partial class BatchSender(
     private async Task SendAsync(
         Newsletter newsletter, FrozenIssue issue, Letter letter, LetterBatch batch, CancellationToken cancellationToken)
     {
-        var mail = Mail(newsletter, issue, letter);
+        using var mail = Mail(newsletter, issue, letter);
         batch.Begin(letter);
         var outcome = await HandOverAsync(mail, cancellationToken);
         if (outcome is DeliveryOutcome.Halted halted)
@@ -57,8 +57,9 @@ public sealed partial class BatchSender(
         var message = writer.Write(
             newsletter, issue, letter.SubscriberId, letter.Recipient, letter.MessageId, clock.GetUtcNow());
         var id = letter.Id.ToString(CultureInfo.InvariantCulture);
-        return new OutgoingMail(id, newsletter.From.Address, letter.Recipient.Address, message)
+        return new OutgoingMail(id, newsletter.From.Address, letter.Recipient.Address, message.WrittenMemory)
         {
+            Memory = message,
             Batch = OutboxFolder.BatchOf(letter.Issue),
         };
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using Digest.Mail.Dkim;
+using Digest.Mail.Mime;
 using Digest.Model;
 using Microsoft.Extensions.Options;
 
@@ -9,9 +11,23 @@ namespace Digest.Deliver;
 /// </summary>
 public sealed class LetterSigner(IOptions<MailOptions> options)
 {
+    private const int SignatureLength = 2048;
     private readonly Lazy<DkimSigner?> _signer = new(() => Load(options.Value.Dkim));
 
-    public byte[] Sign(byte[] message, DateTimeOffset now) => _signer.Value?.Sign(message, now) ?? message;
+    /// <summary>Takes the message over and gives back the one to send.</summary>
+    public PooledBuffer Sign(PooledBuffer message, DateTimeOffset now)
+    {
+        if (_signer.Value is not { } signer)
+            return message;
+
+        using (message)
+        {
+            var signed = new PooledBuffer(message.WrittenCount + SignatureLength);
+            signer.WriteSignature(message.WrittenSpan, now, signed);
+            signed.Write(message.WrittenSpan);
+            return signed;
+        }
+    }
 
     /// <exception cref="DigestException">The key cannot be used, or a name is none.</exception>
     internal static DkimSigner? Load(DkimOptions dkim)

@@ -19,20 +19,26 @@ public sealed class UnsubscribeTokens
     private const int MacLength = 16;
     private const int MaxToken = 512;
     private static readonly byte[] Purpose = "unsubscribe/1\0"u8.ToArray();
-    private readonly IReadOnlyList<byte[]> _keys;
+    private readonly IReadOnlyList<Key> _keys;
 
     /// <summary>One key mints and reads.</summary>
     public UnsubscribeTokens(byte[] key) : this([key]) { }
 
     /// <summary>The first key mints, all read.</summary>
-    public UnsubscribeTokens(IReadOnlyList<byte[]> keys) => _keys = keys;
+    public UnsubscribeTokens(IReadOnlyList<byte[]> keys) =>
+        _keys = [.. keys.Select(octets => new Key(octets, SHA256.HashData(octets)[..KeyIdLength]))];
 
     public string Mint(string newsletter, string subscriberId)
     {
-        var slug = Encoding.UTF8.GetBytes(newsletter);
-        var id = Encoding.UTF8.GetBytes(subscriberId);
-        byte[] content = [.. KeyId(_keys[0]), checked((byte)slug.Length), .. slug, .. id];
-        return Base64Url.EncodeToString([.. content, .. Mac(_keys[0], content)]);
+        var slug = checked((byte)Encoding.UTF8.GetByteCount(newsletter));
+        var length = KeyIdLength + 1 + slug + Encoding.UTF8.GetByteCount(subscriberId);
+        var token = new byte[length + MacLength].AsSpan();
+        _keys[0].Id.CopyTo(token);
+        token[KeyIdLength] = slug;
+        Encoding.UTF8.GetBytes(newsletter, token[(KeyIdLength + 1)..]);
+        Encoding.UTF8.GetBytes(subscriberId, token[(KeyIdLength + 1 + slug)..]);
+        Mac(_keys[0].Octets, token[..length], token[length..]);
+        return Base64Url.EncodeToString(token);
     }
 
     /// <summary>Checks in constant time; false for anything that none of the keys minted.</summary>
@@ -55,10 +61,14 @@ public sealed class UnsubscribeTokens
 
     private bool IsOurs(ReadOnlySpan<byte> content, ReadOnlySpan<byte> mac)
     {
+        Span<byte> expected = stackalloc byte[MacLength];
         foreach (var key in _keys)
         {
-            if (content[..KeyIdLength].SequenceEqual(KeyId(key))
-                && CryptographicOperations.FixedTimeEquals(mac, Mac(key, content)))
+            if (!content[..KeyIdLength].SequenceEqual(key.Id))
+                continue;
+
+            Mac(key.Octets, content, expected);
+            if (CryptographicOperations.FixedTimeEquals(mac, expected))
                 return true;
         }
 
@@ -75,11 +85,13 @@ public sealed class UnsubscribeTokens
         return Base64Url.EncodeToString(octets) == token ? octets : null;
     }
 
-    private static byte[] KeyId(byte[] key) => SHA256.HashData(key)[..KeyIdLength];
-
-    private static byte[] Mac(byte[] key, ReadOnlySpan<byte> content)
+    private static void Mac(byte[] key, ReadOnlySpan<byte> content, Span<byte> mac)
     {
         byte[] input = [.. Purpose, .. content];
-        return HMACSHA256.HashData(key, input)[..MacLength];
+        Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, input, whole);
+        whole[..MacLength].CopyTo(mac);
     }
+
+    private sealed record Key(byte[] Octets, byte[] Id);
 }

@@ -46,6 +46,7 @@ public sealed class TrialLetter(
         Newsletter newsletter, FrozenIssue issue, string subscriberId, Mailbox recipient, string name)
     {
         var messageId = $"{name}.{issue.Issue.Ref.Newsletter}-{issue.Issue.Ref.Label}@{newsletter.From.Address.Domain}";
-        return writer.Write(newsletter, issue, subscriberId, recipient, messageId, clock.GetUtcNow());
+        using var letter = writer.Write(newsletter, issue, subscriberId, recipient, messageId, clock.GetUtcNow());
+        return letter.WrittenSpan.ToArray();
     }
 }

@@ -1,38 +1,74 @@
-using System.Text;
+using System.Buffers;
 
 namespace Digest.Mail.Dkim;
-
-/// <summary>One header field as it stands in a message, folds and final CRLF included.</summary>
-internal sealed record DkimField(string Name, string Raw)
-{
-    public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-}
 
 /// <summary>Splits a header into fields and relaxes them (RFC 6376 §3.4.2).</summary>
 internal static class DkimFields
 {
-    public static IReadOnlyList<DkimField> Parse(string head)
+    /// <summary>Puts the fields of a message into a list, in order.</summary>
+    /// <returns>Where the body starts; the message's end if there is none.</returns>
+    public static int Read(ReadOnlySpan<byte> message, List<DkimField> fields)
     {
-        var raw = new List<StringBuilder>();
-        foreach (var line in head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        fields.Clear();
+        for (var start = 0; start < message.Length;)
         {
-            if (raw.Count == 0 || line[0] is not (' ' or '\t'))
-                raw.Add(new StringBuilder());
-            raw[^1].Append(line).Append("\r\n");
+            if (message[start..].StartsWith("\r\n"u8))
+                return start + 2;
+
+            var length = LengthOf(message[start..]);
+            fields.Add(new DkimField(start, NameLengthOf(message.Slice(start, length)), length));
+            start += length;
         }
 
-        return [.. raw.Select(field => field.ToString()).Select(field => new DkimField(NameOf(field), field))];
+        return message.Length;
     }
 
     /// <summary>
     /// Name in lower case, folds undone, runs of white space one space, none at the edges; CRLF at the end.
     /// </summary>
-    public static string Relax(string raw)
+    public static void Relax(ReadOnlySpan<byte> field, IBufferWriter<byte> output)
     {
-        var colon = raw.IndexOf(':', StringComparison.Ordinal);
-        var value = raw[(colon + 1)..].Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return $"{NameOf(raw).ToLowerInvariant()}:{string.Join(' ', value)}\r\n";
+        var colon = field.IndexOf((byte)':');
+        var name = field[..Math.Max(colon, 0)].TrimEnd(" \t"u8);
+        System.Text.Ascii.ToLower(name, output.GetSpan(name.Length + 1), out var written);
+        output.Advance(written);
+        output.Write(":"u8);
+
+        var isFirst = true;
+        for (var rest = field[(colon + 1)..]; NextWord(ref rest) is { Length: > 0 } word; isFirst = false)
+        {
+            if (!isFirst)
+                output.Write(" "u8);
+            output.Write(word);
+        }
+
+        output.Write("\r\n"u8);
     }
 
-    private static string NameOf(string raw) => raw.Split(':', 2)[0].TrimEnd(' ', '\t');
+    /// <summary>A field goes on over each line that starts with white space.</summary>
+    private static int LengthOf(ReadOnlySpan<byte> rest)
+    {
+        for (var end = 0; ;)
+        {
+            var line = rest[end..].IndexOf("\r\n"u8);
+            if (line < 0)
+                return rest.Length;
+
+            end += line + 2;
+            if (end == rest.Length || rest[end] is not ((byte)' ' or (byte)'\t'))
+                return end;
+        }
+    }
+
+    private static int NameLengthOf(ReadOnlySpan<byte> field) =>
+        field[..Math.Max(field.IndexOf((byte)':'), 0)].TrimEnd(" \t"u8).Length;
+
+    private static ReadOnlySpan<byte> NextWord(ref ReadOnlySpan<byte> rest)
+    {
+        rest = rest.TrimStart(" \t\r\n"u8);
+        var end = rest.IndexOfAny(" \t\r\n"u8);
+        var word = end < 0 ? rest : rest[..end];
+        rest = rest[word.Length..];
+        return word;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 
 namespace Digest.Mail.Dkim;
 
@@ -8,42 +9,77 @@ namespace Digest.Mail.Dkim;
 /// </summary>
 internal static class RelaxedBody
 {
-    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> body)
+    public const int HashLength = SHA256.HashSizeInBytes;
+
+    /// <summary>The SHA-256 of the relaxed form. A body in base64 is its own relaxed form and is not copied.</summary>
+    public static void Hash(ReadOnlySpan<byte> body, Span<byte> hash)
     {
-        var result = new ArrayBufferWriter<byte>(body.Length + 2);
-        var emptyLines = 0;
+        body = WithoutEmptyEnd(body);
+        if (IsRelaxed(body))
+        {
+            SHA256.HashData(body, hash);
+            return;
+        }
+
+        var octets = ArrayPool<byte>.Shared.Rent(body.Length + 2);
+        var length = Write(body, octets);
+        SHA256.HashData(octets.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(octets);
+    }
+
+    public static byte[] Of(ReadOnlySpan<byte> body)
+    {
+        var result = new byte[body.Length + 2];
+        var length = Write(WithoutEmptyEnd(body), result);
+        return result[..length];
+    }
+
+    /// <summary>Without the empty lines, and the lines of white space alone, at the end.</summary>
+    private static ReadOnlySpan<byte> WithoutEmptyEnd(ReadOnlySpan<byte> body)
+    {
+        var kept = body;
+        for (var isEmpty = true; isEmpty && body.Length > 0;)
+        {
+            kept = body;
+            var line = (body.EndsWith("\r\n"u8) ? body[..^2] : body).TrimEnd(" \t"u8);
+            isEmpty = line.IsEmpty || line.EndsWith("\r\n"u8);
+            body = line;
+        }
+
+        return body.IsEmpty ? body : kept;
+    }
+
+    private static bool IsRelaxed(ReadOnlySpan<byte> body) => (body.IsEmpty || body.EndsWith("\r\n"u8))
+        && !body.Contains((byte)'\t') && body.IndexOf("  "u8) < 0 && body.IndexOf(" \r\n"u8) < 0;
+
+    private static int Write(ReadOnlySpan<byte> body, Span<byte> output)
+    {
+        var length = 0;
         while (body.Length > 0)
         {
             var end = body.IndexOf("\r\n"u8);
             var line = (end < 0 ? body : body[..end]).TrimEnd(" \t"u8);
             body = end < 0 ? [] : body[(end + 2)..];
-            if (line.Length == 0)
-            {
-                emptyLines++;
-                continue;
-            }
-
-            for (; emptyLines > 0; emptyLines--)
-                result.Write("\r\n"u8);
-            WriteLine(line, result);
+            length += WriteLine(line, output[length..]);
+            "\r\n"u8.CopyTo(output[length..]);
+            length += 2;
         }
 
-        return result.WrittenSpan;
+        return length;
     }
 
-    private static void WriteLine(ReadOnlySpan<byte> line, ArrayBufferWriter<byte> result)
+    private static int WriteLine(ReadOnlySpan<byte> line, Span<byte> output)
     {
+        var length = 0;
         var wasSpace = false;
         foreach (var octet in line)
         {
             var isSpace = octet is (byte)' ' or (byte)'\t';
-            if (!isSpace)
-                result.Write([octet]);
-            else if (!wasSpace)
-                result.Write(" "u8);
+            if (!isSpace || !wasSpace)
+                output[length++] = isSpace ? (byte)' ' : octet;
             wasSpace = isSpace;
         }
 
-        result.Write("\r\n"u8);
+        return length;
     }
 }

@@ -1,9 +1,11 @@
-using System.Text;
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Digest.Mail.Mime;
 
 /// <summary>One encoded text part: its header lines, an empty line, its body.</summary>
-internal sealed record BodyPart(string Header, string Body)
+internal static class BodyPart
 {
     /// <summary>
     /// Where base64 becomes shorter than quoted-printable: at about 17 % of octets beyond ASCII (measured,
@@ -11,17 +13,39 @@ internal sealed record BodyPart(string Header, string Body)
     /// </summary>
     private const double Base64Share = 0.17;
 
-    public static BodyPart Of(string mediaType, string text)
+    public static void Write(string mediaType, string text, IBufferWriter<byte> output)
     {
-        var lines = LineEnds.ToCrLf(text);
-        var octets = Encoding.UTF8.GetBytes(lines);
-        var useBase64 = octets.Count(octet => octet > 0x7F) > octets.Length * Base64Share;
-        var name = useBase64 ? "base64" : "quoted-printable";
-        var header = $"Content-Type: {mediaType}; charset=utf-8\r\nContent-Transfer-Encoding: {name}\r\n";
-        return new BodyPart(header, useBase64 ? Base64Lines.Encode(octets) : QuotedPrintable.Encode(octets));
+        using var octets = new PooledBuffer(text.Length + 64);
+        LineEnds.Write(text, octets);
+        if (WriteHeader(mediaType, octets.WrittenSpan, output))
+            Base64Lines.Encode(octets.WrittenSpan, output);
+        else
+            QuotedPrintable.Encode(octets.WrittenSpan, output);
     }
 
-    public bool Contains(string boundary) => Body.Contains(boundary, StringComparison.Ordinal);
+    /// <summary>The header lines and the empty line after them.</summary>
+    /// <returns>True where the body is to be base64, false where it is to be quoted-printable.</returns>
+    public static bool WriteHeader(string mediaType, ReadOnlySpan<byte> octets, IBufferWriter<byte> output)
+    {
+        var headers = new HeaderWriter(output);
+        headers.Add(HeaderField.Structured("Content-Type", $"{mediaType}; charset=utf-8"));
+        var useBase64 = IsBase64Shorter(octets);
+        var encoding = useBase64 ? "base64" : "quoted-printable";
+        headers.Add(HeaderField.Structured("Content-Transfer-Encoding", encoding));
+        output.Write("\r\n"u8);
+        return useBase64;
+    }
 
-    public override string ToString() => $"{Header}\r\n{Body}";
+    public static bool IsBase64Shorter(ReadOnlySpan<byte> octets) =>
+        CountBeyondAscii(octets) > octets.Length * Base64Share;
+
+    private static int CountBeyondAscii(ReadOnlySpan<byte> octets)
+    {
+        var count = 0;
+        for (; octets.Length >= Vector256<byte>.Count; octets = octets[Vector256<byte>.Count..])
+            count += BitOperations.PopCount(Vector256.Create(octets).ExtractMostSignificantBits());
+        foreach (var octet in octets)
+            count += octet >> 7;
+        return count;
+    }
 }

@@ -42,6 +42,9 @@ public sealed record HeaderField
         return Make(name, $"{words}<{identifier}>", HeaderKind.Structured);
     }
 
+    /// <summary>The same field with another value, looked at as the first was.</summary>
+    internal HeaderField WithValue(string value) => Make(Name, value, Kind);
+
     private static HeaderField Make(string name, string value, HeaderKind kind)
     {
         HeaderRules.CheckName(name);

@@ -1,17 +1,23 @@
+using System.Buffers;
+
 namespace Digest.Mail.Mime;
 
 /// <summary>What may stand in a header. Asked when a value is made and again when it is written.</summary>
 internal static class HeaderRules
 {
+    // C0, C1, DEL, and the two Unicode line separators that some software takes for line ends.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\u2028', '\u2029']);
+
     public static void CheckName(string name)
     {
         if (name.Length is 0 or > 76 || !name.All(c => c is > ' ' and < '\x7F' and not ':'))
             throw new FormatException("A header name is printable ASCII without a colon or a space (RFC 5322 §2.2)");
     }
 
-    public static void CheckValue(string name, string value)
+    public static void CheckValue(string name, ReadOnlySpan<char> value)
     {
-        if (value.Any(IsForbidden))
+        if (HasForbidden(value))
             throw new FormatException($"The value of {name} holds a line break or another control character");
         if (!IsWellFormed(value))
             throw new FormatException($"The value of {name} holds half a surrogate pair");
@@ -24,12 +30,12 @@ internal static class HeaderRules
             throw new FormatException("An identifier in angle brackets is printable ASCII without brackets or spaces");
     }
 
-    /// <summary>C0, C1, DEL, and the two Unicode line separators that some software takes for line ends.</summary>
-    public static bool IsForbidden(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+    public static bool HasForbidden(ReadOnlySpan<char> text) => text.ContainsAny(Forbidden);
 
-    public static bool IsWellFormed(string text)
+    /// <summary>No half of a surrogate pair stands alone.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;

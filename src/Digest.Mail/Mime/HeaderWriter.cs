@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,11 +8,10 @@ namespace Digest.Mail.Mime;
 /// Writes header fields: lines of at most 76 columns where that is possible, folded only where a space is (RFC 5322
 /// §2.2.3), never right after the colon: filters take a field that starts on its second line for forged.
 /// </summary>
-internal sealed class HeaderWriter
+internal readonly struct HeaderWriter(IBufferWriter<byte> output)
 {
     private const int MaxColumns = 76;
     private const int MaxLineOctets = 998;
-    private readonly StringBuilder _lines = new();
 
     public void Add(HeaderField field)
     {
@@ -24,7 +24,7 @@ internal sealed class HeaderWriter
                 AddFolded(field.Name, field.Value);
                 break;
             default:
-                AddLine($"{field.Name}: {field.Value}");
+                AddWhole(field.Name, field.Value);
                 break;
         }
     }
@@ -33,11 +33,16 @@ internal sealed class HeaderWriter
         ? $"{Phrase.Encode(phrase)} <{mailbox.Address.Value}>"
         : mailbox.Address.Value);
 
-    public void Add(string name, DateTimeOffset date) => AddLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name}: {date:ddd, dd MMM yyyy HH:mm:ss} {(date.Offset < TimeSpan.Zero ? '-' : '+')}{date.Offset:hhmm}"));
-
-    public override string ToString() => _lines.ToString();
+    public void Add(string name, DateTimeOffset date)
+    {
+        Span<char> value = stackalloc char[40];
+        var sign = date.Offset < TimeSpan.Zero ? '-' : '+';
+        value.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{date:ddd, dd MMM yyyy HH:mm:ss} {sign}{date.Offset:hhmm}",
+            out var length);
+        AddWhole(name, value[..length]);
+    }
 
     private void AddText(string name, string value)
     {
@@ -49,50 +54,69 @@ internal sealed class HeaderWriter
             : string.Join(' ', EncodedWord.Encode(value, MaxColumns - name.Length - 2)));
     }
 
-    private void AddFolded(string name, string value)
+    private void AddWhole(string name, ReadOnlySpan<char> value)
     {
-        var line = new StringBuilder(name).Append(':');
-        var isFirst = true;
-        foreach (var word in Words(value))
+        Check(name, value);
+        AddLine(name, value);
+    }
+
+    private void AddFolded(string name, ReadOnlySpan<char> value)
+    {
+        Check(name, value);
+        var length = FoldAt(value, MaxColumns - name.Length - 2);
+        AddLine(name, value[..length]);
+        for (var rest = value[length..]; rest.Length > 0; rest = rest[length..])
         {
-            if (!isFirst && line.Length + word.Length > MaxColumns)
-            {
-                AddLine(line.ToString());
-                line.Clear();
-            }
-
-            line.Append(isFirst ? " " + word : word);
-            isFirst = false;
+            length = FoldAt(rest, MaxColumns);
+            AddLine(default, rest[..length]);
         }
-
-        AddLine(line.ToString());
     }
 
     /// <summary>
-    /// Cuts before each run of spaces, so that joining the pieces gives the value back, space for space.
+    /// Before the last run of spaces that starts within the room, else before the first one after it, so that joining
+    /// the lines gives the value back, space for space.
     /// </summary>
-    private static IEnumerable<string> Words(string value)
+    private static int FoldAt(ReadOnlySpan<char> value, int room)
     {
-        var start = 0;
-        for (var i = 1; i < value.Length; i++)
-        {
-            if (value[i] != ' ' || value[i - 1] == ' ')
-                continue;
-            yield return value[start..i];
-            start = i;
-        }
+        if (value.Length <= room)
+            return value.Length;
 
-        yield return value[start..];
+        for (var i = room; i > 0; i--)
+            if (IsFold(value, i))
+                return i;
+        for (var i = room + 1; i < value.Length; i++)
+            if (IsFold(value, i))
+                return i;
+        return value.Length;
     }
 
-    private void AddLine(string line)
+    private static bool IsFold(ReadOnlySpan<char> value, int i) => value[i] == ' ' && value[i - 1] != ' ';
+
+    /// <summary>
+    /// The second look, at the wire itself: whatever a caller found a way to build, no line break leaves here.
+    /// </summary>
+    private static void Check(string name, ReadOnlySpan<char> value)
     {
-        // The second look, at the wire itself: whatever a caller found a way to build, no line break leaves here.
-        if (line.Any(HeaderRules.IsForbidden) || !HeaderRules.IsWellFormed(line))
-            throw new FormatException("A header line holds a line break or another control character");
-        if (Encoding.UTF8.GetByteCount(line) > MaxLineOctets)
+        HeaderRules.CheckName(name);
+        HeaderRules.CheckValue(name, value);
+    }
+
+    private void AddLine(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        var octets = name.Length + 2 + Encoding.UTF8.GetByteCount(value);
+        if (octets > MaxLineOctets)
             throw new FormatException("A header line is longer than 998 octets and cannot be folded");
 
-        _lines.Append(line).Append("\r\n");
+        var line = output.GetSpan(octets + 2);
+        var length = Encoding.UTF8.GetBytes(name, line);
+        if (length > 0)
+        {
+            ": "u8.CopyTo(line[length..]);
+            length += 2;
+        }
+
+        length += Encoding.UTF8.GetBytes(value, line[length..]);
+        "\r\n"u8.CopyTo(line[length..]);
+        output.Advance(length + 2);
     }
 }

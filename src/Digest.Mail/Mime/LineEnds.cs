@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Digest.Mail.Mime;
@@ -6,23 +7,25 @@ namespace Digest.Mail.Mime;
 internal static class LineEnds
 {
     /// <summary>
-    /// Every CRLF, LF or lone CR becomes CRLF, and the text ends with one. NUL, which no mail may hold, goes.
+    /// The text as UTF-8, where every CRLF, LF or lone CR is CRLF and the text ends with one. NUL, which no mail may
+    /// hold, goes; half a surrogate pair becomes the replacement character.
     /// </summary>
-    public static string ToCrLf(string text)
+    public static void Write(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
-        var result = new StringBuilder(text.Length + 64);
-        for (var i = 0; i < text.Length; i++)
+        var isOpen = true;
+        while (text.Length > 0)
         {
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-                continue;
-            if (text[i] is '\r' or '\n')
-                result.Append("\r\n");
-            else if (text[i] != '\0')
-                result.Append(text[i]);
+            var end = text.IndexOfAny('\r', '\n', '\0');
+            var line = end < 0 ? text : text[..end];
+            Encoding.UTF8.GetBytes(line, output);
+            isOpen = end < 0 || (text[end] == '\0' && (isOpen || end > 0));
+            if (end >= 0 && text[end] != '\0')
+                output.Write("\r\n"u8);
+
+            text = end < 0 ? [] : text[(end + (text[end..].StartsWith("\r\n") ? 2 : 1))..];
         }
 
-        if (result.Length == 0 || result[^1] != '\n')
-            result.Append("\r\n");
-        return result.ToString();
+        if (isOpen)
+            output.Write("\r\n"u8);
     }
 }

@@ -41,7 +41,7 @@ public sealed record Mailbox(string? Name, EmailAddress Address)
     /// <summary>Why a text cannot be the name shown beside an address: a clause for a person, or null.</summary>
     public static string? NameFault(string name)
     {
-        if (name.Any(HeaderRules.IsForbidden) || !HeaderRules.IsWellFormed(name))
+        if (HeaderRules.HasForbidden(name) || !HeaderRules.IsWellFormed(name))
             return "has a control character in its name";
         return name.Length > MaxNameLength ? $"has a name of more than {MaxNameLength} characters" : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,25 +23,39 @@ public static class MimeWriter
     /// <exception cref="FormatException">A value cannot be written without breaking the header.</exception>
     public static byte[] Write(MailMessage message)
     {
-        var headers = Headers(message);
-        var text = BodyPart.Of("text/plain", message.Text);
-        if (message.Html is null)
-            return Encoding.UTF8.GetBytes(headers + text.ToString());
-
-        var html = BodyPart.Of("text/html", message.Html);
-        var boundary = Boundary(message.MessageId, text, html);
-        var all = new StringBuilder()
-            .Append(headers)
-            .Append("Content-Type: multipart/alternative;\r\n boundary=\"").Append(boundary).Append("\"\r\n\r\n")
-            .Append("--").Append(boundary).Append("\r\n").Append(text).Append("\r\n")
-            .Append("--").Append(boundary).Append("\r\n").Append(html).Append("\r\n")
-            .Append("--").Append(boundary).Append("--\r\n");
-        return Encoding.UTF8.GetBytes(all.ToString());
+        using var buffer = new PooledBuffer();
+        Write(message, buffer);
+        return buffer.WrittenSpan.ToArray();
     }
 
-    private static string Headers(MailMessage message)
+    /// <exception cref="FormatException">
+    /// A value cannot be written without breaking the header; what the output holds by then is no mail.
+    /// </exception>
+    public static void Write(MailMessage message, IBufferWriter<byte> output) =>
+        Write(message, output, BodyPart.Write);
+
+    /// <summary>Leaves each text part, its header lines included, to another writer.</summary>
+    internal static void Write(
+        MailMessage message, IBufferWriter<byte> output, Action<string, string, IBufferWriter<byte>> writeText)
     {
-        var headers = new HeaderWriter();
+        WriteHeaders(message, new HeaderWriter(output));
+        if (message.Html is null)
+        {
+            writeText("text/plain", message.Text, output);
+            return;
+        }
+
+        var boundary = Boundary(message.MessageId);
+        output.Write(Encoding.ASCII.GetBytes(
+            $"Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n"));
+        writeText("text/plain", message.Text, output);
+        output.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}\r\n"));
+        writeText("text/html", message.Html, output);
+        output.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"));
+    }
+
+    private static void WriteHeaders(MailMessage message, HeaderWriter headers)
+    {
         headers.Add("From", message.From);
         if (message.ReplyTo is not null)
             headers.Add("Reply-To", message.ReplyTo);
@@ -51,10 +66,9 @@ public static class MimeWriter
         foreach (var field in message.Headers)
             headers.Add(RefuseOwn(field));
         headers.Add(HeaderField.Structured("MIME-Version", "1.0"));
-        return headers.ToString();
     }
 
-    private static HeaderField MessageIdField(string id)
+    internal static HeaderField MessageIdField(string id)
     {
         if (id.Count(c => c == '@') != 1 || id[0] == '@' || id[^1] == '@')
             throw new FormatException("A Message-ID has the form unique@domain (RFC 5322 §3.6.4)");
@@ -69,17 +83,12 @@ public static class MimeWriter
             : field;
 
     /// <summary>
-    /// The pair <c>=_</c> cannot stand in base64 or quoted-printable, so a collision cannot happen; it is looked for
-    /// all the same, because a boundary inside a part would cut the mail in two (RFC 2046 §5.1.1).
+    /// Absent from every part because its first two characters, <c>=_</c>, can stand neither in base64 nor in
+    /// quoted-printable (RFC 2046 §5.1.1).
     /// </summary>
-    private static string Boundary(string seed, BodyPart text, BodyPart html)
+    private static string Boundary(string seed)
     {
-        for (var round = 0; ; round++)
-        {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{round}:{seed}"));
-            var boundary = "=_" + Convert.ToHexStringLower(hash.AsSpan(0, 15));
-            if (!text.Contains(boundary) && !html.Contains(boundary))
-                return boundary;
-        }
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"0:{seed}"));
+        return "=_" + Convert.ToHexStringLower(hash.AsSpan(0, 15));
     }
 }

@@ -15,7 +15,7 @@ public sealed class GoldenLetterTests
     [Fact]
     public async Task A_letter_looks_as_it_did()
     {
-        var letter = Some.LetterWriter().Write(
+        var letter = Some.Letter(
             Some.Newsletter(),
             Some.IssueToSend(),
             "reader1",

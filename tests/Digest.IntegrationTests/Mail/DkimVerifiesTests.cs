@@ -85,7 +85,7 @@ public sealed class DkimVerifiesTests : IDisposable
     private static byte[] Sign(byte[] message) =>
         new DkimSigner(DkimKey.Parse("news.example", "s1", Key.ExportPkcs8PrivateKeyPem())).Sign(message, Now);
 
-    private static byte[] Letter(string text) => Some.LetterWriter().Write(
+    private static byte[] Letter(string text) => Some.Letter(
         Some.Newsletter(),
         Some.IssueToSend() with { Text = text },
         "reader1",

@@ -73,7 +73,7 @@ public sealed class LetterWriterTests
     public void The_same_letter_gives_the_same_octets() => Assert.Equal(Write(), Write());
 
     private static string Write(FrozenIssue? issue = null, Newsletter? newsletter = null) => Encoding.UTF8.GetString(
-        Some.LetterWriter().Write(
+        Some.Letter(
             newsletter ?? Some.Newsletter(),
             issue ?? Some.IssueToSend(),
             "reader1",
