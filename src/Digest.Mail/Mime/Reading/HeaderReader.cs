@@ -1,0 +1,153 @@
+using System.Buffers;
+
+namespace Digest.Mail.Mime.Reading;
+
+/// <summary>
+/// Finds the fields of a header. A line that is neither a field nor the rest of one ends the header, for a sender
+/// forgot the blank line; unless a field that everybody knows comes next, when it is passed over.
+/// </summary>
+internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits, BoundaryStack? boundaries = null)
+{
+    // RFC 5322 §3.6.8: printable, without the colon.
+    private static readonly SearchValues<byte> NameOctets =
+        SearchValues.Create([.. Enumerable.Range(33, 94).Where(c => c != ':').Select(c => (byte)c)]);
+
+    private readonly List<HeaderSpan> _fields = [];
+    private readonly List<string> _defects = [];
+    private int _start;
+
+    /// <summary>Where the next octet is read.</summary>
+    public int At { get; set; }
+
+    /// <summary>Reads one header and its blank line.</summary>
+    public HeaderList Read(out IReadOnlyList<string> defects)
+    {
+        Begin();
+        while (ReadLine(isGroup: false))
+        {
+        }
+
+        defects = _defects.Count == 0 ? [] : [.. _defects];
+        return Take();
+    }
+
+    /// <summary>Reads one group of fields, blank lines before it passed over; false at the end of the text.</summary>
+    public bool TryReadGroup(out HeaderList group)
+    {
+        do
+        {
+            Begin();
+            while (ReadLine(isGroup: true))
+            {
+            }
+
+            group = Take();
+        }
+        while (group.Count == 0 && At < text.Length);
+
+        return group.Count > 0;
+    }
+
+    private void Begin()
+    {
+        _start = At;
+        _fields.Clear();
+        _defects.Clear();
+    }
+
+    private HeaderList Take() => _fields.Count == 0 ? HeaderList.Empty : new HeaderList(text, [.. _fields]);
+
+    /// <summary>Reads a line; false if it was the last of the header, or is not of the header and not read.</summary>
+    private bool ReadLine(bool isGroup)
+    {
+        var span = text.Span;
+        if (At >= span.Length)
+            return false;
+
+        var end = Lines.EndOf(span, At);
+        var next = Lines.After(span, end);
+        if (end == At)
+        {
+            At = next;
+            return false;
+        }
+
+        if (!TryRead(span, end) && !isGroup && !IsPassedOver(span, end, next))
+            return false;
+
+        At = next;
+        return true;
+    }
+
+    private bool TryRead(ReadOnlySpan<byte> span, int end)
+    {
+        var line = span[At..end];
+        if (Lines.IsSpace(line[0]))
+            return Continue(end);
+        if (line[0] == '-' && boundaries?.IsDelimiter(span, At) == true)
+            return false;
+
+        var (name, value) = Split(line);
+        if (name == 0)
+            return false;
+
+        if (HasRoom(end))
+            _fields.Add(new HeaderSpan(At, name, At + value, end));
+        return true;
+    }
+
+    private bool Continue(int end)
+    {
+        if (_fields.Count == 0)
+            return false;
+
+        if (HasRoom(end, isNew: false))
+            _fields[^1] = _fields[^1] with { End = end };
+        return true;
+    }
+
+    private bool HasRoom(int end, bool isNew = true)
+    {
+        if (end - _start <= limits.HeaderOctets && (!isNew || _fields.Count < limits.HeaderFields))
+            return true;
+
+        if (!_defects.Contains(Defect.HeaderTooLong))
+            _defects.Add(Defect.HeaderTooLong);
+        return false;
+    }
+
+    /// <summary>The name's length and where the value begins; obsolete syntax has space before the colon.</summary>
+    private static (int Name, int Value) Split(ReadOnlySpan<byte> line)
+    {
+        var name = line.IndexOfAnyExcept(NameOctets);
+        if (name <= 0)
+            return default;
+
+        var colon = name;
+        while (colon < line.Length && Lines.IsSpace(line[colon]))
+            colon++;
+        return colon < line.Length && line[colon] == ':' ? (name, colon + 1) : default;
+    }
+
+    private bool IsPassedOver(ReadOnlySpan<byte> span, int end, int next)
+    {
+        var line = span[At..end];
+        if (boundaries?.IsDelimiter(span, At) == true)
+            return Add(Defect.NoBlankLine, isPassedOver: false);
+        if (At == _start && (line.StartsWith("From "u8) || line.StartsWith(">From "u8)))
+            return true;
+
+        var following = next < span.Length ? span[next..Lines.EndOf(span, next)] : default;
+        var (name, _) = Split(following);
+        return name > 0 && KnownFields.Contains(following[..name])
+            ? Add(Defect.NoField, isPassedOver: true)
+            : Add(Defect.NoBlankLine, isPassedOver: false);
+    }
+
+    private bool Add(string defect, bool isPassedOver)
+    {
+        if (!_defects.Contains(defect))
+            _defects.Add(defect);
+        return isPassedOver;
+    }
+}
