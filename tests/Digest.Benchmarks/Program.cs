@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Digest.Benchmarks.Load;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (!LoadVerbs.TryRun(args))
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -16,6 +16,11 @@ public sealed partial class BatchSender(
     TimeProvider clock,
     ILogger<BatchSender> logger)
 {
+    /// <summary>
+    /// Letters under way for each connection: one that ends, one that is opened behind it, one that waits.
+    /// </summary>
+    private const int LettersAhead = 3;
+
     private readonly MailOptions _options = options.Value;
 
     /// <summary>
@@ -28,7 +33,7 @@ public sealed partial class BatchSender(
         using var drain = new CancellationTokenSource();
         await using var link = cancellationToken.Register(
             () => drain.CancelAfter(TimeSpan.FromSeconds(_options.DrainSeconds)));
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = _options.Smtp.Connections };
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = LettersAhead * _options.Smtp.Connections };
 
         await Parallel.ForEachAsync(batch.Letters, limits, async (letter, _) =>
         {

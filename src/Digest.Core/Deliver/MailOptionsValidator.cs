@@ -12,7 +12,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     {
         var faults = General(options).Concat(Dkim(options.Dkim));
         if (options.Transport == SmtpTransport.Name)
-            faults = faults.Concat(Smtp(options.Smtp));
+            faults = faults.Concat(Smtp(options.Smtp)).Concat(Timeouts(options.Smtp.Timeouts));
 
         var all = faults.ToList();
         return all.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(all);
@@ -56,6 +56,22 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         if (smtp.CaFile is { } file
             && FileFault("Mail:Smtp:CaFile", file, () => SmtpEndpoints.Roots(file)) is { } fault)
             yield return fault;
+    }
+
+    private static IEnumerable<string> Timeouts(SmtpTimeoutOptions timeouts)
+    {
+        (string Key, int Seconds)[] all =
+        [
+            (nameof(timeouts.Banner), timeouts.Banner),
+            (nameof(timeouts.Command), timeouts.Command),
+            (nameof(timeouts.Mail), timeouts.Mail),
+            (nameof(timeouts.Recipient), timeouts.Recipient),
+            (nameof(timeouts.DataStart), timeouts.DataStart),
+            (nameof(timeouts.DataBlock), timeouts.DataBlock),
+            (nameof(timeouts.DataEnd), timeouts.DataEnd),
+        ];
+        return all.Where(one => one.Seconds is < 1 or > 3600)
+            .Select(one => $"Mail:Smtp:Timeouts:{one.Key} is {one.Seconds}; it must be from 1 to 3600");
     }
 
     private static IEnumerable<string> Dkim(DkimOptions dkim)

@@ -15,6 +15,7 @@ public static class ReplyPolicy
     {
         SmtpSendOutcome.Answered { IsAccepted: true } answer => new DeliveryOutcome.Accepted(answer.Reply.ToString()),
         SmtpSendOutcome.Answered answer => Judge(answer.Step, answer.Reply),
+        SmtpSendOutcome.NotConnected none => Judge(none.Reason),
         SmtpSendOutcome.Broken broken => new DeliveryOutcome.Deferred(broken.Reason),
         SmtpSendOutcome.Unknown unknown => new DeliveryOutcome.Unknown(unknown.Reason),
         SmtpSendOutcome.Unsupported obstacle => new DeliveryOutcome.Failed(obstacle.Reason),

@@ -18,7 +18,8 @@ internal static class SmtpEndpoints
             ? null
             : new SmtpCredentials(options.Username, options.Password),
         ClientName = ClientName(options.ClientName ?? Dns.GetHostName()),
-        Timeouts = new SmtpTimeouts { Connect = TimeSpan.FromSeconds(options.ConnectTimeout) },
+        Timeouts = options.Timeouts.ToTimeouts(options.ConnectTimeout),
+        Chunking = options.Chunking,
         TrustedRoots = options.CaFile is null ? null : Roots(options.CaFile),
     };
 

@@ -32,6 +32,13 @@ public sealed class SmtpOptions
     /// <summary>Seconds to wait for a connection.</summary>
     public int ConnectTimeout { get; set; } = 60;
 
+    public SmtpTimeoutOptions Timeouts { get; set; } = new();
+
+    /// <summary>
+    /// Letters go by <c>BDAT</c> where the server offers CHUNKING, else by <c>DATA</c>, which every server knows.
+    /// </summary>
+    public bool Chunking { get; set; }
+
     /// <summary>The name said in EHLO; the host's own unless set.</summary>
     public string? ClientName { get; set; }
 

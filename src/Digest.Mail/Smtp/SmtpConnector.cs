@@ -45,7 +45,7 @@ public static class SmtpConnector
         if (endpoint.Security == SmtpSecurity.Implicit)
             await channel.ProtectAsync(endpoint, cancellationToken);
 
-        var banner = await channel.ReadReplyAsync(endpoint.Timeouts.Command, cancellationToken);
+        var banner = await channel.ReadReplyAsync(endpoint.Timeouts.Banner, cancellationToken);
         if (!banner.IsPositive)
             return new SmtpConnectOutcome.Refused(SmtpStep.Banner, banner);
 
@@ -101,7 +101,7 @@ public static class SmtpConnector
         SmtpChannel channel, SmtpEndpoint endpoint, SmtpFeatures features, CancellationToken cancellationToken)
     {
         if (endpoint.Credentials is not { } credentials)
-            return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint.Timeouts));
+            return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint));
         if (!channel.IsProtected && !channel.IsLoopback)
             return new SmtpConnectOutcome.Insecure("a password is not sent without TLS");
         if (SmtpSignIn.Choose(features) is not { } mechanism)
@@ -109,7 +109,7 @@ public static class SmtpConnector
 
         var reply = await mechanism(channel, credentials, endpoint.Timeouts.Command, cancellationToken);
         return reply.IsPositive
-            ? new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint.Timeouts))
+            ? new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint))
             : new SmtpConnectOutcome.Refused(SmtpStep.Auth, reply);
     }
 }

@@ -17,6 +17,9 @@ public sealed record SmtpEndpoint
     /// <summary>The name said in EHLO: this host's own, or an address literal (RFC 5321 §4.1.3).</summary>
     public string ClientName { get; init; } = "[127.0.0.1]";
 
+    /// <summary>Gives messages by BDAT (RFC 3030) where the server offers CHUNKING; else by DATA.</summary>
+    public bool Chunking { get; init; }
+
     public SmtpTimeouts Timeouts { get; init; } = new();
 
     /// <summary>Roots to trust instead of the system's, for a relay with a private authority.</summary>

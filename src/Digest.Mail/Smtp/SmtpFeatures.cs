@@ -9,6 +9,12 @@ public sealed record SmtpFeatures
 
     public bool StartTls { get; init; }
 
+    /// <summary>Commands may be sent in groups (RFC 2920).</summary>
+    public bool Pipelining { get; init; }
+
+    /// <summary>BDAT is known (RFC 3030).</summary>
+    public bool Chunking { get; init; }
+
     public bool SmtpUtf8 { get; init; }
 
     public bool EightBitMime { get; init; }
@@ -35,6 +41,8 @@ public sealed record SmtpFeatures
     private SmtpFeatures With(string[] words) => words switch
     {
         ["STARTTLS", ..] => this with { StartTls = true },
+        ["PIPELINING", ..] => this with { Pipelining = true },
+        ["CHUNKING", ..] => this with { Chunking = true },
         ["SMTPUTF8", ..] => this with { SmtpUtf8 = true },
         ["8BITMIME", ..] => this with { EightBitMime = true },
         ["SIZE", .. var limit] => this with { Size = true, MaxSize = Limit(limit) },

@@ -9,6 +9,9 @@ public abstract record SmtpSendOutcome
         public bool IsAccepted => Step == SmtpStep.Message && Reply.IsPositive;
     }
 
+    /// <summary>No session could be opened, or none a short while ago: the message was not offered.</summary>
+    public sealed record NotConnected(SmtpConnectOutcome Reason) : SmtpSendOutcome;
+
     /// <summary>The connection broke before the final dot: the server cannot have taken the message.</summary>
     public sealed record Broken(string Reason) : SmtpSendOutcome;
 

@@ -1,5 +1,4 @@
-using System.Buffers;
-using Digest.Mail.Mime;
+using System.Text;
 
 namespace Digest.Mail.Smtp;
 
@@ -8,17 +7,40 @@ namespace Digest.Mail.Smtp;
 /// connection breaks or a call is cancelled; after that every send is <see cref="SmtpSendOutcome.Broken"/>.
 /// Not safe for calls at the same time.
 /// </summary>
+/// <remarks>
+/// The session moves in steps. A step ends the message whose DATA was granted, if there is one, and opens the next, if
+/// there is one: with PIPELINING (RFC 2920) the text of the one, its final dot and the commands of the other leave in
+/// one write, and the answers to all of them come back together, so that a message costs one write and one read.
+/// Replies are counted, never guessed from their text. Without PIPELINING each command waits for its answer.
+/// </remarks>
 public sealed class SmtpSession : IAsyncDisposable, IDisposable
 {
+    /// <summary>
+    /// A longer message goes out in blocks of this size, its end by itself: each block has its own limit of time, and
+    /// if one cannot be written the server has no whole message. A shorter one goes out in one call with its end; if
+    /// that fails nobody can say whether the dot was among what went, so from that call on the fate is in doubt.
+    /// </summary>
+    private const int Block = 256 * 1024;
+
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(5);
+    private static readonly SmtpStep[] DataSteps = [SmtpStep.MailFrom, SmtpStep.RcptTo, SmtpStep.Data];
+    private static readonly SmtpStep[] ChunkSteps = [SmtpStep.MailFrom, SmtpStep.RcptTo];
+
     private readonly SmtpChannel _channel;
     private readonly SmtpTimeouts _timeouts;
-    private bool _isGiven;
+    private readonly SmtpCommands _commands = new();
+    private readonly SmtpContent _content;
+    private readonly SmtpStep[] _steps;
+    private SmtpTransaction? _open;
+    private bool _isVoid;
+    private bool _isInDoubt;
 
-    internal SmtpSession(SmtpChannel channel, SmtpFeatures features, SmtpTimeouts timeouts)
+    internal SmtpSession(SmtpChannel channel, SmtpFeatures features, SmtpEndpoint endpoint)
     {
         _channel = channel;
-        _timeouts = timeouts;
+        _timeouts = endpoint.Timeouts;
+        _content = new SmtpContent(endpoint.Chunking && features.Chunking);
+        _steps = _content.IsChunk ? ChunkSteps : DataSteps;
         Features = features;
     }
 
@@ -30,39 +52,37 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
     /// <summary>Messages offered so far.</summary>
     public int MessageCount { get; private set; }
 
-    /// <summary>Offers one message to one recipient.</summary>
-    /// <param name="sender">MAIL FROM.</param>
-    /// <param name="recipient">RCPT TO.</param>
-    /// <param name="message">RFC 5322 octets, not dot-stuffed.</param>
-    /// <param name="cancellationToken">Cancelling leaves the message's fate unknown and the session unusable.</param>
-    public async Task<SmtpSendOutcome> SendAsync(
-        EmailAddress sender, EmailAddress recipient, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
-    {
-        if (!IsUsable)
-            return new SmtpSendOutcome.Broken("the connection is closed");
-        if (Obstacle(sender, recipient, message.Length) is { } obstacle)
-            return obstacle;
+    /// <summary>What closed the session; empty while it is usable.</summary>
+    internal string Trouble { get; private set; } = "";
 
-        _isGiven = false;
-        IsUsable = false;
-        try
-        {
-            var outcome = await TransactAsync(sender, recipient, message, cancellationToken);
-            IsUsable = outcome is SmtpSendOutcome.Answered { Reply.Code: not 421 };
-            return outcome;
-        }
-        catch (SmtpConnectionException trouble)
-        {
-            return _isGiven
-                ? new SmtpSendOutcome.Unknown(trouble.Message)
-                : new SmtpSendOutcome.Broken(trouble.Message);
-        }
+    /// <summary>True while the server waits for text, which the next step gives.</summary>
+    internal bool IsMidMessage => IsUsable && (_open is not null || _isVoid);
+
+    /// <summary>Offers one message to one recipient.</summary>
+    /// <param name="envelope">Sender and recipient.</param>
+    /// <param name="message">RFC 5322 octets, not dot-stuffed; they must stay as they are until the call ends.</param>
+    /// <param name="cancellationToken">
+    /// Cancelling closes the connection. The call throws, unless the server had answered; nobody knows then what
+    /// became of the message.
+    /// </param>
+    public async ValueTask<SmtpSendOutcome> SendAsync(
+        SmtpEnvelope envelope, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        var transaction = new SmtpTransaction(retire: null);
+        var outcome = transaction.Begin(envelope, message, cancellationToken);
+        await using var abort = cancellationToken.UnsafeRegister(static s => ((SmtpSession)s!).Abort(), this);
+        if (await StepAsync(transaction) is { } refused)
+            refused.Settle(new SmtpSendOutcome.Broken(Trouble));
+        while (IsMidMessage)
+            await StepAsync(null);
+
+        return await outcome;
     }
 
     /// <summary>Says QUIT if the connection still stands, waits briefly for the answer, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (IsUsable)
+        if (IsUsable && !IsMidMessage)
             await QuitAsync();
         IsUsable = false;
         await _channel.DisposeAsync();
@@ -75,67 +95,217 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         _channel.Dispose();
     }
 
-    private SmtpSendOutcome? Obstacle(EmailAddress sender, EmailAddress recipient, int size)
+    /// <summary>Ends the message under way, if there is one, and opens the next, if there is one.</summary>
+    /// <returns>
+    /// The next, if the connection was lost before the server could judge it: it can go another way. Null if it is
+    /// under way or has its outcome.
+    /// </returns>
+    internal async ValueTask<SmtpTransaction?> StepAsync(SmtpTransaction? next)
     {
-        if (NeedsUtf8(sender, recipient) && !(Features.SmtpUtf8 && Features.EightBitMime))
+        if (!IsUsable)
+            return next;
+        if (next is not null && IsHindered(next))
+            next = null;
+
+        try
+        {
+            Prepare(Features.Pipelining ? next : null);
+            if (_channel.HasUnread)
+                throw new SmtpConnectionException("the server spoke out of turn");
+
+            await EndAsync();
+            if (next is not null)
+                await OpenAsync(next);
+            return null;
+        }
+        catch (SmtpConnectionException trouble)
+        {
+            Break(trouble.Message);
+            return next;
+        }
+    }
+
+    /// <summary>Closes from any thread; a step under way fails.</summary>
+    internal void Abort() => _channel.Abort();
+
+    /// <summary>Ends what is under way where no further step will be made.</summary>
+    internal void Break(string reason)
+    {
+        IsUsable = false;
+        Trouble = reason;
+        _open?.Settle(_isInDoubt ? new SmtpSendOutcome.Unknown(reason) : new SmtpSendOutcome.Broken(reason));
+        _open = null;
+    }
+
+    private bool IsHindered(SmtpTransaction next)
+    {
+        var obstacle = Obstacle(next.Envelope, next.Message.Span);
+        if (obstacle is not null)
+            next.Settle(obstacle);
+        return obstacle is not null;
+    }
+
+    private SmtpSendOutcome? Obstacle(SmtpEnvelope envelope, ReadOnlySpan<byte> message)
+    {
+        if (envelope.IsInternational && !(Features.SmtpUtf8 && Features.EightBitMime))
             return new SmtpSendOutcome.Unsupported(
                 "the server does not take addresses with letters beyond ASCII (no SMTPUTF8)");
+        if (Features.MaxSize > 0 && message.Length > Features.MaxSize)
+            return new SmtpSendOutcome.TooLarge(
+                $"the message has {message.Length} octets, the server takes {Features.MaxSize}");
 
-        return Features.MaxSize > 0 && size > Features.MaxSize
-            ? new SmtpSendOutcome.TooLarge($"the message has {size} octets, the server takes {Features.MaxSize}")
-            : null;
+        return Features.EightBitMime || Ascii.IsValid(message)
+            ? null
+            : new SmtpSendOutcome.Unsupported("the server takes seven-bit messages only (no 8BITMIME)");
     }
 
-    private async Task<SmtpSendOutcome> TransactAsync(
-        EmailAddress sender, EmailAddress recipient, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    /// <summary>Writes what follows the text: its end, and the group of commands that opens the next.</summary>
+    private void Prepare(SmtpTransaction? next)
     {
-        // Always, not only after a refusal: Postfix keeps refusing MAIL after a 552 until it hears RSET.
-        if (MessageCount++ > 0 && await ResetAsync(cancellationToken) is { } refusal)
-            return refusal;
+        _commands.Clear();
+        if (_isVoid || (_open is not null && !_content.IsChunk))
+            _commands.Dot();
+        if (next is null)
+            return;
 
-        var parameters = (Features.Size ? $" SIZE={message.Length}" : "")
-            + (NeedsUtf8(sender, recipient) ? " BODY=8BITMIME SMTPUTF8" : "");
-        var mail = await CommandAsync($"MAIL FROM:<{sender.Value}>{parameters}", cancellationToken);
-        if (!mail.IsPositive)
-            return new SmtpSendOutcome.Answered(SmtpStep.MailFrom, mail);
-
-        var rcpt = await CommandAsync($"RCPT TO:<{recipient.Value}>", cancellationToken);
-        if (!rcpt.IsPositive)
-            return new SmtpSendOutcome.Answered(SmtpStep.RcptTo, rcpt);
-
-        var data = await _channel.CommandAsync("DATA", _timeouts.DataStart, cancellationToken);
-        if (data.Code != 354)
-            return new SmtpSendOutcome.Answered(SmtpStep.Data, data);
-
-        return await GiveAsync(message, cancellationToken);
+        if (MessageCount > 0)
+            _commands.Reset();
+        foreach (var step in _steps)
+            Write(step, next);
     }
 
-    private async Task<SmtpSendOutcome?> ResetAsync(CancellationToken cancellationToken)
+    private void Write(SmtpStep step, SmtpTransaction next)
     {
-        var reply = await CommandAsync("RSET", cancellationToken);
-        return reply.IsPositive ? null : new SmtpSendOutcome.Broken($"the server refused RSET: {reply}");
+        if (step == SmtpStep.MailFrom)
+            _commands.Mail(next.Envelope, Features, next.Message.Length, !Ascii.IsValid(next.Message.Span));
+        else if (step == SmtpStep.RcptTo)
+            _commands.Recipient(next.Envelope);
+        else
+            _commands.Data();
     }
 
-    /// <summary>
-    /// The final dot goes out by itself: if the body cannot be written the server has no whole message, and only from
-    /// the dot on is its fate in doubt.
-    /// </summary>
-    private async Task<SmtpSendOutcome> GiveAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    private async ValueTask EndAsync()
     {
-        var stuffed = new ArrayBufferWriter<byte>(message.Length + 256);
-        var stuffer = new DotStuffer(stuffed);
-        stuffer.Write(message.Span);
-        stuffer.Complete();
+        if (_open is { } open)
+            await GiveAsync(open);
+        else
+            await WriteAsync(default, default, _commands.Octets);
 
-        await _channel.WriteAsync(stuffed.WrittenMemory[..^3], _timeouts.DataBlock, cancellationToken);
-        _isGiven = true;
-        await _channel.WriteAsync(stuffed.WrittenMemory[^3..], _timeouts.DataBlock, cancellationToken);
-        var reply = await _channel.ReadReplyAsync(_timeouts.DataEnd, cancellationToken);
-        return new SmtpSendOutcome.Answered(SmtpStep.Message, reply);
+        if (_open is null && !_isVoid)
+            return;
+
+        var reply = await ReadAsync(SmtpStep.Message);
+        if (_isVoid)
+            _isVoid = false;
+        else
+            Conclude(reply);
+        ThrowIfClosing(reply);
     }
 
-    private Task<SmtpReply> CommandAsync(string command, CancellationToken cancellationToken) =>
-        _channel.CommandAsync(command, _timeouts.Command, cancellationToken);
+    private async ValueTask GiveAsync(SmtpTransaction open)
+    {
+        if (!open.TryTake(this))
+            throw new SmtpConnectionException("a message was cancelled between DATA and its text");
+
+        var text = _content.Prepare(open.Message);
+        var head = _content.Head;
+        for (; text.Length > Block; text = text[Block..], head = default)
+            await WriteAsync(head, text[..Block], default);
+
+        _isInDoubt = true;
+        await WriteAsync(head, text, _commands.Octets);
+    }
+
+    private void Conclude(SmtpReply reply)
+    {
+        if (reply.IsIntermediate)
+            throw new SmtpConnectionException($"the server asks for more behind the end of a message: {reply}");
+
+        var open = _open!;
+        _open = null;
+        _isInDoubt = false;
+        open.Settle(new SmtpSendOutcome.Answered(SmtpStep.Message, reply));
+    }
+
+    private async ValueTask OpenAsync(SmtpTransaction next)
+    {
+        // Always, not only after a refusal: Postfix keeps refusing MAIL after a 552 until it hears RSET, and when the
+        // group is written nobody knows yet how the message before it ends.
+        if (MessageCount > 0)
+            await ResetAsync();
+        MessageCount++;
+
+        SmtpSendOutcome.Answered? refusal = null;
+        foreach (var step in _steps)
+        {
+            if (refusal is not null && !Features.Pipelining)
+                break;
+
+            var reply = await AskAsync(step, next);
+            if (reply.Code == 421)
+            {
+                next.Settle(refusal ?? new SmtpSendOutcome.Answered(step, reply));
+                Break(reply.ToString());
+                return;
+            }
+
+            refusal ??= IsGranted(step, reply) ? null : new SmtpSendOutcome.Answered(step, reply);
+            _isVoid = refusal is not null && reply.Code == 354;
+        }
+
+        if (refusal is null)
+            _open = next;
+        else
+            next.Settle(refusal);
+    }
+
+    private async ValueTask ResetAsync()
+    {
+        if (!Features.Pipelining)
+        {
+            _commands.Clear();
+            _commands.Reset();
+            await WriteAsync(default, default, _commands.Octets);
+        }
+
+        var reply = await ReadAsync(SmtpStep.Reset);
+        if (!reply.IsPositive)
+            throw new SmtpConnectionException($"the server refused RSET: {reply}");
+    }
+
+    private async ValueTask<SmtpReply> AskAsync(SmtpStep step, SmtpTransaction next)
+    {
+        if (!Features.Pipelining)
+        {
+            _commands.Clear();
+            Write(step, next);
+            await WriteAsync(default, default, _commands.Octets);
+        }
+
+        return await ReadAsync(step);
+    }
+
+    /// <exception cref="SmtpConnectionException">The reply answers some other question.</exception>
+    private static bool IsGranted(SmtpStep step, SmtpReply reply)
+    {
+        if (reply.IsTransient || reply.IsPermanent)
+            return false;
+        return (step == SmtpStep.Data ? reply.Code == 354 : reply.IsPositive)
+            ? true
+            : throw new SmtpConnectionException($"the server's answer makes no sense here: {reply}");
+    }
+
+    private static void ThrowIfClosing(SmtpReply reply)
+    {
+        if (reply.Code == 421)
+            throw new SmtpConnectionException(reply.ToString());
+    }
+
+    private ValueTask WriteAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> tail) =>
+        _channel.WriteAsync(head, body, tail, _timeouts.DataBlock, CancellationToken.None);
+
+    private ValueTask<SmtpReply> ReadAsync(SmtpStep step) =>
+        _channel.ReadReplyAsync(_timeouts.For(step), CancellationToken.None);
 
     private async Task<bool> QuitAsync()
     {
@@ -150,7 +320,4 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
             return false;
         }
     }
-
-    private static bool NeedsUtf8(EmailAddress sender, EmailAddress recipient) =>
-        sender.IsInternational || recipient.IsInternational;
 }

@@ -13,6 +13,9 @@ public enum SmtpStep
 
     Auth,
 
+    /// <summary>RSET before a further message.</summary>
+    Reset,
+
     MailFrom,
 
     RcptTo,

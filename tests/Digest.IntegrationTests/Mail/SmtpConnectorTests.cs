@@ -23,7 +23,9 @@ public sealed class SmtpConnectorTests
         var ready = Assert.IsType<SmtpConnectOutcome.Ready>(await SmtpConnector.ConnectAsync(endpoint, Token));
         await using (ready.Session)
             await ready.Session.SendAsync(
-                EmailAddress.Parse("a@x.example"), EmailAddress.Parse("b@x.example"), "x\r\n"u8.ToArray(), Token);
+                new(EmailAddress.Parse("a@x.example"), EmailAddress.Parse("b@x.example")),
+                "x\r\n"u8.ToArray(),
+                Token);
 
         Assert.True(server.Sessions[0].IsProtected);
         Assert.Single(server.Messages);
@@ -168,7 +170,7 @@ public sealed class SmtpConnectorTests
         Host = "127.0.0.1",
         Port = server.Port,
         Security = security,
-        Timeouts = new SmtpTimeouts { Command = TimeSpan.FromSeconds(1) },
+        Timeouts = new SmtpTimeouts { Banner = TimeSpan.FromSeconds(1) },
     };
 
     private static int Said(FakeSmtpServer server, string verb) =>

@@ -9,7 +9,8 @@ namespace Digest.IntegrationTests.Mail;
 public sealed class SmtpSessionTests
 {
     private static readonly EmailAddress Sender = EmailAddress.Parse("weekly@news.example");
-    private static readonly EmailAddress Reader = EmailAddress.Parse("reader@example.com");
+    private static readonly SmtpEnvelope Envelope = new(Sender, EmailAddress.Parse("reader@example.com"));
+    private static readonly SmtpEnvelope International = new(Sender, EmailAddress.Parse("用户@example.com"));
     private static readonly byte[] Message = "Subject: x\r\n\r\n.dot\r\nend\r\n"u8.ToArray();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -22,8 +23,8 @@ public sealed class SmtpSessionTests
         await using var server = new FakeSmtpServer(new FakeSmtpScript { ByteByByte = byteByByte });
         await using (var session = await OpenAsync(server))
         {
-            Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
-            Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+            Assert.True(Accepted(await session.SendAsync(Envelope, Message, Token)));
+            Assert.True(Accepted(await session.SendAsync(Envelope, Message, Token)));
         }
 
         Assert.Equal([Message, Message], server.Messages);
@@ -37,7 +38,7 @@ public sealed class SmtpSessionTests
     {
         await using var server = new FakeSmtpServer();
         await using var session = await OpenAsync(server);
-        await session.SendAsync(Sender, Reader, Message, Token);
+        await session.SendAsync(Envelope, Message, Token);
 
         Assert.Contains($"MAIL FROM:<weekly@news.example> SIZE={Message.Length}", server.Sessions[0].Commands);
     }
@@ -48,7 +49,7 @@ public sealed class SmtpSessionTests
         await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["SIZE 10"] });
         await using var session = await OpenAsync(server);
 
-        Assert.IsType<SmtpSendOutcome.TooLarge>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.IsType<SmtpSendOutcome.TooLarge>(await session.SendAsync(Envelope, Message, Token));
         Assert.True(session.IsUsable);
     }
 
@@ -58,7 +59,7 @@ public sealed class SmtpSessionTests
         await using var server = Server(line => line.StartsWith("EHLO", StringComparison.Ordinal) ? "502 what" : null);
         await using var session = await OpenAsync(server);
 
-        Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+        Assert.True(Accepted(await session.SendAsync(Envelope, Message, Token)));
         Assert.Contains("MAIL FROM:<weekly@news.example>", server.Sessions[0].Commands);
     }
 
@@ -67,8 +68,8 @@ public sealed class SmtpSessionTests
     {
         await using var server = new FakeSmtpServer();
         await using var session = await OpenAsync(server);
-        await session.SendAsync(Sender, EmailAddress.Parse("用户@example.com"), Message, Token);
-        await session.SendAsync(Sender, Reader, Message, Token);
+        await session.SendAsync(International, Message, Token);
+        await session.SendAsync(Envelope, Message, Token);
 
         var mails = server.Sessions[0].Commands.Where(line => line.StartsWith("MAIL", StringComparison.Ordinal));
         Assert.Equal([true, false], mails.Select(line => line.EndsWith(" SMTPUTF8", StringComparison.Ordinal)));
@@ -79,10 +80,9 @@ public sealed class SmtpSessionTests
     {
         await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["8BITMIME"] });
         await using var session = await OpenAsync(server);
-        var reader = EmailAddress.Parse("用户@example.com");
 
-        Assert.IsType<SmtpSendOutcome.Unsupported>(await session.SendAsync(Sender, reader, Message, Token));
-        Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+        Assert.IsType<SmtpSendOutcome.Unsupported>(await session.SendAsync(International, Message, Token));
+        Assert.True(Accepted(await session.SendAsync(Envelope, Message, Token)));
     }
 
     [Theory]
@@ -101,9 +101,9 @@ public sealed class SmtpSessionTests
         });
         await using var session = await OpenAsync(server);
 
-        var refused = Assert.IsType<SmtpSendOutcome.Answered>(await session.SendAsync(Sender, Reader, Message, Token));
+        var refused = Assert.IsType<SmtpSendOutcome.Answered>(await session.SendAsync(Envelope, Message, Token));
         Assert.Equal(step, refused.Step);
-        Assert.True(Accepted(await session.SendAsync(Sender, Reader, Message, Token)));
+        Assert.True(Accepted(await session.SendAsync(Envelope, Message, Token)));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class SmtpSessionTests
         await using var server = Server(line => line.Split(' ')[0] == command ? FakeSmtpScript.Drop : null);
         await using var session = await OpenAsync(server);
 
-        Assert.IsType<SmtpSendOutcome.Broken>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.IsType<SmtpSendOutcome.Broken>(await session.SendAsync(Envelope, Message, Token));
         Assert.False(session.IsUsable);
     }
 
@@ -127,7 +127,7 @@ public sealed class SmtpSessionTests
         await using var server = Server(line => line == "." ? answer : null);
         await using var session = await OpenAsync(server);
 
-        Assert.IsType<SmtpSendOutcome.Unknown>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.IsType<SmtpSendOutcome.Unknown>(await session.SendAsync(Envelope, Message, Token));
     }
 
     [Theory]
@@ -138,9 +138,9 @@ public sealed class SmtpSessionTests
         await using var server = Server(line => line.Split(' ')[0] == command ? "421 4.3.2 going down" : null);
         await using var session = await OpenAsync(server);
 
-        Assert.IsType<SmtpSendOutcome.Answered>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.IsType<SmtpSendOutcome.Answered>(await session.SendAsync(Envelope, Message, Token));
         Assert.False(session.IsUsable);
-        Assert.IsType<SmtpSendOutcome.Broken>(await session.SendAsync(Sender, Reader, Message, Token));
+        Assert.IsType<SmtpSendOutcome.Broken>(await session.SendAsync(Envelope, Message, Token));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class SmtpSessionTests
         await using var server = new FakeSmtpServer();
         await using var session = await OpenAsync(server);
         var evil = "Subject: x\r\n\r\na\n.\nMAIL FROM:<evil@x.example>\r.\rDATA\r\n"u8.ToArray();
-        await session.SendAsync(Sender, Reader, evil, Token);
+        await session.SendAsync(Envelope, evil, Token);
 
         Assert.Equal(
             "Subject: x\r\n\r\na\r\n.\r\nMAIL FROM:<evil@x.example>\r\n.\r\nDATA\r\n",

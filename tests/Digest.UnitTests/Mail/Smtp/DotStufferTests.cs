@@ -55,6 +55,7 @@ public sealed class DotStufferTests
         foreach (var chunk in chunks)
             stuffer.Write(chunk);
         stuffer.Complete();
+        output.Write(".\r\n"u8);
         return output.WrittenSpan.ToArray();
     }
 

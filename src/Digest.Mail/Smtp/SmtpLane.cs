@@ -1,0 +1,91 @@
+namespace Digest.Mail.Smtp;
+
+/// <summary>
+/// A connection of a <see cref="SmtpPool"/> at work: it takes one message after the other until there are none, and
+/// opens the next while the one before it ends, where the server lets it.
+/// </summary>
+internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction first)
+{
+    private SmtpSession? _session = idle;
+    private SmtpTransaction? _next = first;
+
+    public async Task RunAsync()
+    {
+        // The caller who finds no lane must not become one.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        do
+        {
+            try
+            {
+                await MoveAsync();
+            }
+            catch (Exception bug)
+            {
+                // Nobody waits for a lane, so what it cannot explain goes to those who wait for a message.
+                Fail(bug);
+            }
+        }
+        while (GoesOn());
+    }
+
+    private async Task MoveAsync()
+    {
+        if (_session is not null && (!_session.IsUsable || IsSpent(_session)))
+            await DropAsync(_session);
+        _session ??= await pool.OpenAsync();
+        if (_session is null)
+            Refuse();
+        else if (_next is null || !_next.IsAbandoned)
+            await StepAsync(_session);
+        else
+            _next = null;
+    }
+
+    private bool IsSpent(SmtpSession session) =>
+        !session.IsMidMessage && session.MessageCount >= pool.Limits.MessagesPerConnection;
+
+    private async Task DropAsync(SmtpSession session)
+    {
+        _session = null;
+        pool.Forget(session);
+        await session.DisposeAsync();
+    }
+
+    private void Refuse()
+    {
+        if (_next is not null)
+            pool.Refuse(_next);
+        _next = null;
+    }
+
+    private async Task StepAsync(SmtpSession session)
+    {
+        // A server may close a connection at any time, so a message is to blame only if it broke a fresh one.
+        var isFresh = session.MessageCount == 0;
+        _next = await session.StepAsync(_next);
+        if (_next is null || !isFresh)
+            return;
+
+        _next.Settle(new SmtpSendOutcome.Broken(session.Trouble));
+        _next = null;
+    }
+
+    private void Fail(Exception bug)
+    {
+        _next?.Fail(bug);
+        _next = null;
+        _session?.Break(bug.Message);
+    }
+
+    private bool GoesOn()
+    {
+        if (_next is not null)
+            return true;
+        if (_session is not { IsMidMessage: true })
+            return pool.TryGoOn(_session, out _next);
+        if (_session.Features.Pipelining && _session.MessageCount < pool.Limits.MessagesPerConnection)
+            pool.TryDequeue(out _next);
+
+        return true;
+    }
+}

@@ -1,0 +1,256 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Digest.Mail.Smtp;
+
+/// <summary>
+/// Sends messages over a bounded number of connections to one server. Safe for calls at the same time; each call is
+/// one message, and no more wait here than there are callers. With three calls under way for each connection none has
+/// to wait for work.
+/// </summary>
+/// <remarks>
+/// Messages stand in one queue. A lane is a connection at work: it takes a message when it is ready for one, so a slow
+/// or dead connection holds up at most the one it sends and the one it has opened behind it. A lane begins when a
+/// message finds fewer lanes than connections allowed, and ends when the queue is empty; its connection is then kept
+/// for the next lane until it has been idle for too long.
+/// </remarks>
+public sealed class SmtpPool : IAsyncDisposable, IDisposable
+{
+    private const int MaxSpare = 1024;
+    private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(10);
+
+    private readonly SmtpEndpoint _endpoint;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _sweeper;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly Queue<SmtpTransaction> _queue = new();
+    private readonly Stack<SmtpTransaction> _spare = new();
+    private readonly List<Idle> _idle = [];
+    private readonly HashSet<SmtpSession> _working = [];
+    private int _lanes;
+    private Outage? _outage;
+    private bool _isClosed;
+
+    public SmtpPool(SmtpEndpoint endpoint, SmtpPoolLimits limits, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _clock = clock;
+        Limits = limits;
+        _sweeper = clock.CreateTimer(
+            static state => ((SmtpPool)state!).Sweep(), this, limits.IdleTime / 2, limits.IdleTime / 2);
+    }
+
+    internal SmtpPoolLimits Limits { get; }
+
+    private bool IsOut => _outage is { } outage && _clock.GetUtcNow() < outage.Until;
+
+    /// <summary>Sends one message to one recipient.</summary>
+    /// <param name="envelope">Sender and recipient.</param>
+    /// <param name="message">RFC 5322 octets, not dot-stuffed; they must stay as they are until the call ends.</param>
+    /// <param name="cancellationToken">
+    /// Cancelling throws at once if the message waits. If it is being sent its connection is closed, and nobody knows
+    /// what became of it.
+    /// </param>
+    public ValueTask<SmtpSendOutcome> SendAsync(
+        SmtpEnvelope envelope, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        var transaction = Rent();
+        var outcome = transaction.Begin(envelope, message, cancellationToken);
+        if (LaneFor(transaction) is { } lane)
+            _ = lane.RunAsync();
+        return outcome;
+    }
+
+    /// <summary>Says QUIT on every connection and closes it; what is under way gets a few seconds to end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(Close().Select(session => session.DisposeAsync().AsTask()));
+        await Task.WhenAny(_done.Task, Task.Delay(FarewellTime, TimeProvider.System));
+        await AbortAsync();
+    }
+
+    /// <summary>Closes at once, without QUIT.</summary>
+    public void Dispose()
+    {
+        foreach (var session in Close())
+            session.Dispose();
+        _ = AbortAsync();
+    }
+
+    internal bool TryDequeue([NotNullWhen(true)] out SmtpTransaction? next)
+    {
+        lock (_gate)
+        {
+            // One that was cancelled while it stood here has its outcome and needs no connection.
+            while (_queue.TryDequeue(out next) && next.IsAbandoned)
+                next = null;
+            return next is not null;
+        }
+    }
+
+    /// <summary>Null if the server cannot be reached, or could not a short while ago.</summary>
+    internal async Task<SmtpSession?> OpenAsync()
+    {
+        lock (_gate)
+        {
+            if (IsOut)
+                return null;
+        }
+
+        try
+        {
+            return Note(await SmtpConnector.ConnectAsync(_endpoint, _closing.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return Note(new SmtpConnectOutcome.Unreachable("the pool was closed"));
+        }
+    }
+
+    /// <summary>Says so to who waits, unless other connections work: they will send it.</summary>
+    internal void Refuse(SmtpTransaction transaction)
+    {
+        SmtpConnectOutcome reason;
+        lock (_gate)
+        {
+            reason = _outage!.Reason;
+            if (_working.Count > 0)
+            {
+                _queue.Enqueue(transaction);
+                return;
+            }
+        }
+
+        transaction.Settle(new SmtpSendOutcome.NotConnected(reason));
+    }
+
+    internal void Forget(SmtpSession session)
+    {
+        lock (_gate)
+            _working.Remove(session);
+    }
+
+    /// <summary>False at the end of a lane, whose connection is kept if it is still good.</summary>
+    internal bool TryGoOn(SmtpSession? session, [NotNullWhen(true)] out SmtpTransaction? next)
+    {
+        lock (_gate)
+        {
+            // A server that takes fewer connections than are allowed here is used with those it takes.
+            next = null;
+            var isNeeded = session is not null || _working.Count == 0 || !IsOut;
+            if (isNeeded && TryDequeue(out next))
+                return true;
+
+            if (session is not null)
+                Park(session);
+            if (--_lanes == 0 && _isClosed)
+                _done.TrySetResult();
+            return false;
+        }
+    }
+
+    private SmtpTransaction Rent()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            return _spare.TryPop(out var spare) ? spare : new SmtpTransaction(Return);
+        }
+    }
+
+    private void Return(SmtpTransaction transaction)
+    {
+        lock (_gate)
+        {
+            if (_spare.Count < MaxSpare)
+                _spare.Push(transaction);
+        }
+    }
+
+    /// <summary>Null if the message was queued for the lanes there are.</summary>
+    private SmtpLane? LaneFor(SmtpTransaction transaction)
+    {
+        lock (_gate)
+        {
+            if (_lanes == Limits.Connections || (_idle.Count == 0 && _working.Count > 0 && IsOut))
+            {
+                _queue.Enqueue(transaction);
+                return null;
+            }
+
+            _lanes++;
+            if (_idle.Count == 0)
+                return new SmtpLane(this, null, transaction);
+
+            var session = _idle[^1].Session;
+            _idle.RemoveAt(_idle.Count - 1);
+            _working.Add(session);
+            return new SmtpLane(this, session, transaction);
+        }
+    }
+
+    private SmtpSession? Note(SmtpConnectOutcome outcome)
+    {
+        lock (_gate)
+        {
+            if (outcome is not SmtpConnectOutcome.Ready { Session: var session })
+            {
+                _outage = new Outage(outcome, _clock.GetUtcNow() + Limits.Pause);
+                return null;
+            }
+
+            _working.Add(session);
+            return session;
+        }
+    }
+
+    private void Park(SmtpSession session)
+    {
+        _working.Remove(session);
+        if (session.IsUsable && !_isClosed)
+            _idle.Add(new Idle(session, _clock.GetUtcNow()));
+        else
+            _ = session.DisposeAsync().AsTask();
+    }
+
+    private void Sweep()
+    {
+        lock (_gate)
+        {
+            var dueBefore = _clock.GetUtcNow() - Limits.IdleTime;
+            var count = _idle.TakeWhile(idle => idle.Since <= dueBefore).Count();
+            foreach (var idle in _idle.Take(count))
+                _ = idle.Session.DisposeAsync().AsTask();
+            _idle.RemoveRange(0, count);
+        }
+    }
+
+    private List<SmtpSession> Close()
+    {
+        _sweeper.Dispose();
+        lock (_gate)
+        {
+            _isClosed = true;
+            if (_lanes == 0)
+                _done.TrySetResult();
+            List<SmtpSession> sessions = [.. _idle.Select(idle => idle.Session)];
+            _idle.Clear();
+            return sessions;
+        }
+    }
+
+    private async Task AbortAsync()
+    {
+        await _closing.CancelAsync();
+        lock (_gate)
+        {
+            foreach (var session in _working)
+                session.Abort();
+        }
+    }
+
+    private sealed record Idle(SmtpSession Session, DateTimeOffset Since);
+
+    private sealed record Outage(SmtpConnectOutcome Reason, DateTimeOffset Until);
+}

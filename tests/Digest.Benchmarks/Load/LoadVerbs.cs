@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace Digest.Benchmarks.Load;
+
+/// <summary>Runs of the mail engine under load: <c>sink</c> beside <c>raw</c> or <c>smtp</c>.</summary>
+internal static class LoadVerbs
+{
+    /// <summary>False if the words name no load run.</summary>
+    public static bool TryRun(string[] args)
+    {
+        switch (args.FirstOrDefault())
+        {
+            case "sink":
+                Sink(args);
+                return true;
+            case "raw":
+                Raw(args);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Serves until it is told to stop, then says what it took.</summary>
+    private static void Sink(string[] args)
+    {
+        var options = new SinkOptions(args.Contains("--chunking"), LoadOptions.Number(args, "--slow", 0));
+        using var sink = new DiscardSink(LoadOptions.Number(args, "--port", 2525), options);
+        using var stop = new ManualResetEventSlim();
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            stop.Set();
+        });
+        sink.Start();
+        Console.WriteLine($"sink: 127.0.0.1:{sink.Port}");
+        stop.Wait();
+        Console.WriteLine($"sink: {sink.Messages} messages, {sink.Octets} octets");
+    }
+
+    private static void Raw(string[] args)
+    {
+        var load = LoadOptions.Parse(args);
+        var report = new LoadReport();
+        new RawSender(load).Run();
+        report.Print("raw", load.Letters);
+    }
+}
