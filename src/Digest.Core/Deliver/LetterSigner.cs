@@ -37,11 +37,11 @@ public sealed class LetterSigner(IOptions<MailOptions> options)
 
         try
         {
-            return new DkimSigner(DkimKey.Parse(domain, selector, File.ReadAllText(file)));
+            return new DkimSigner(DkimKeyFile.Read(file, domain, selector));
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or FormatException)
+        catch (DigestException trouble)
         {
-            throw new DigestException($"Mail:Dkim:KeyFile {file} cannot be used: {trouble.Message}", trouble);
+            throw new DigestException($"Mail:Dkim:KeyFile: {trouble.Message}", trouble);
         }
     }
 }

@@ -5,15 +5,14 @@ using System.Text;
 namespace Digest.Mail.Mime;
 
 /// <summary>
-/// An address that is safe to put on the wire: <c>local-part@domain</c> with a dot-atom local part (RFC 5321 §4.1.2,
-/// RFC 6531 for letters beyond ASCII) and a domain of A-labels. Nothing that could break a header line or an SMTP
-/// command can be held by this type, so nothing that uses it has to look again.
+/// An address that is safe to put on the wire: <c>local-part@domain</c> with a local part of atoms and dots (RFC 5321
+/// §4.1.2, RFC 6531 for letters beyond ASCII) and a domain of A-labels. Nothing that could break a header line or an
+/// SMTP command can be held by this type, so nothing that uses it has to look again.
 /// </summary>
 public sealed record EmailAddress
 {
     private const int MaxLocalOctets = 64;
     private const int MaxTotalOctets = 254;
-    private const string AtomSpecials = "!#$%&'*+-/=?^_`{|}~";
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string localPart, string domain)
@@ -22,14 +21,16 @@ public sealed record EmailAddress
         Domain = domain;
     }
 
-    /// <summary>Before the last <c>@</c>, letter case kept.</summary>
+    /// <summary>Before the last <c>@</c>, letter case kept, without the quotes it may need.</summary>
     public string LocalPart { get; }
 
     /// <summary>A-labels in lower case.</summary>
     public string Domain { get; }
 
-    /// <summary>The address as it goes out.</summary>
-    public string Value => $"{LocalPart}@{Domain}";
+    /// <summary>
+    /// The address as it goes out: quoted where its dots are not those of a dot-atom (RFC 5321 §4.1.2).
+    /// </summary>
+    public string Value => HasStrayDot(LocalPart) ? $"\"{LocalPart}\"@{Domain}" : $"{LocalPart}@{Domain}";
 
     /// <summary>What two spellings of one mailbox share: everything in lower case.</summary>
     public string Key => Value.ToLowerInvariant();
@@ -37,9 +38,18 @@ public sealed record EmailAddress
     /// <summary>True if the local part needs SMTPUTF8 (RFC 6531).</summary>
     public bool IsInternational => !Ascii.IsValid(LocalPart);
 
+    /// <summary>Reads one bare address by the standard rules; the reason of a refusal is a clause for a
+    /// person.</summary>
+    public static bool TryParse(
+        string? text, [NotNullWhen(true)] out EmailAddress? address, [NotNullWhen(false)] out string? reason) =>
+        TryParse(text, AddressRules.Standard, out address, out reason);
+
     /// <summary>Reads one bare address; the reason of a refusal is a clause for a person.</summary>
     public static bool TryParse(
-        string? text, [NotNullWhen(true)] out EmailAddress? address, [NotNullWhen(false)] out string? reason)
+        string? text,
+        AddressRules rules,
+        [NotNullWhen(true)] out EmailAddress? address,
+        [NotNullWhen(false)] out string? reason)
     {
         address = null;
         var trimmed = text?.Trim(' ', '\t') ?? "";
@@ -51,14 +61,16 @@ public sealed record EmailAddress
         if (!HeaderRules.IsWellFormed(trimmed))
             return Refuse("holds a control or invisible character", out reason);
 
-        var local = trimmed[..at].Normalize(NormalizationForm.FormC);
-        if (LocalPartFault(local) is { } fault)
+        var local = Unquote(trimmed[..at], rules).Normalize(NormalizationForm.FormC);
+        if (LocalPartFault(local, rules) is { } fault)
             return Refuse(fault, out reason);
         if (!TryDomain(trimmed[(at + 1)..], out var domain))
             return Refuse("has a domain that is not a host name", out reason);
-        if (Encoding.UTF8.GetByteCount(local) > MaxLocalOctets)
+
+        var octets = Encoding.UTF8.GetByteCount(local) + (HasStrayDot(local) ? 2 : 0);
+        if (octets > MaxLocalOctets)
             return Refuse($"has more than {MaxLocalOctets} octets before the @", out reason);
-        if (Encoding.UTF8.GetByteCount(local) + 1 + domain.Length > MaxTotalOctets)
+        if (octets + 1 + domain.Length > MaxTotalOctets)
             return Refuse($"has more than {MaxTotalOctets} octets", out reason);
 
         address = new EmailAddress(local, domain);
@@ -66,9 +78,10 @@ public sealed record EmailAddress
         return true;
     }
 
-    /// <summary>For addresses the program itself wrote; a wrong one is a bug.</summary>
+    /// <summary>For addresses the program itself wrote, old ones included; a wrong one is a bug.</summary>
     /// <exception cref="FormatException">The text is no address.</exception>
-    public static EmailAddress Parse(string text) => TryParse(text, out var address, out var reason)
+    public static EmailAddress Parse(string text) =>
+        TryParse(text, AddressRules.OldCarriers, out var address, out var reason)
         ? address
         : throw new FormatException($"'{text}' {reason}");
 
@@ -80,17 +93,24 @@ public sealed record EmailAddress
         return false;
     }
 
-    private static string? LocalPartFault(string local)
+    /// <summary>What stands in the quotes is held to the same rules as if it stood without them.</summary>
+    private static string Unquote(string local, AddressRules rules) =>
+        rules == AddressRules.OldCarriers && local is ['"', .., '"'] and { Length: > 2 } ? local[1..^1] : local;
+
+    private static bool HasStrayDot(string local) =>
+        local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal);
+
+    private static string? LocalPartFault(string local, AddressRules rules)
     {
         if (local.EnumerateRunes().Any(rune => rune.Value != ' ' && IsForbidden(rune)))
             return "holds a control or invisible character";
         if (local.AsSpan().ContainsAny(' ', '<', '>'))
             return "holds more than the bare address";
-        if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+        if (rules == AddressRules.Standard && HasStrayDot(local))
             return "has a dot at the edge of its name or two in a row, as some old carriers gave out; "
                 + "RFC 5321 forbids it";
 
-        return local.All(c => c == '.' || c > 0x7F || char.IsAsciiLetterOrDigit(c) || AtomSpecials.Contains(c))
+        return local.All(c => c == '.' || c > 0x7F || char.IsAsciiLetterOrDigit(c) || HeaderRules.AtomMarks.Contains(c))
             ? null
             : "holds a character that needs quoting; quoted addresses are not accepted";
     }

@@ -11,6 +11,9 @@ internal static class EncodedWord
 {
     private const int MaxLength = 75;
     private const int MaxGrapheme = 60;
+
+    // More characters than a word can hold, so that accents stacked without end are not looked through each time.
+    private const int Window = 200;
     private const string PrefixQ = "=?utf-8?Q?";
     private const string PrefixB = "=?utf-8?B?";
     private const string Suffix = "?=";
@@ -20,74 +23,91 @@ internal static class EncodedWord
     /// Splits and encodes; white space between the words is not part of the text (§6.2). The first word keeps to
     /// <paramref name="firstRoom"/> columns, what the header's name leaves of its line, or to 60 where that is less.
     /// </summary>
-    public static IReadOnlyList<string> Encode(string text, int firstRoom)
+    /// <exception cref="FormatException">The text holds half a surrogate pair, which no encoding has.</exception>
+    public static IReadOnlyList<string> Encode(ReadOnlySpan<char> text, int firstRoom)
     {
+        if (!HeaderRules.IsWellFormed(text))
+            throw new FormatException("A text to encode holds half a surrogate pair");
+
         var quoted = QuotedLength(text) <= Base64Length(Encoding.UTF8.GetByteCount(text));
         var words = new List<string>();
-        var chunk = new StringBuilder();
-        var room = Math.Clamp(firstRoom, MaxGrapheme, MaxLength);
-        foreach (var piece in Pieces(text, quoted))
+        for (var room = Math.Clamp(firstRoom, MaxGrapheme, MaxLength); text.Length > 0; room = MaxLength)
         {
-            if (chunk.Length > 0 && WordLength(chunk + piece, quoted) > room)
-            {
-                words.Add(Word(chunk.ToString(), quoted));
-                chunk.Clear();
-                room = MaxLength;
-            }
-
-            chunk.Append(piece);
+            var length = Fitting(text[..Math.Min(text.Length, Window)], room - Overhead, quoted);
+            words.Add(quoted ? QuotedWord(text[..length]) : Base64Word(text[..length]));
+            text = text[length..];
         }
 
-        words.Add(Word(chunk.ToString(), quoted));
         return words;
     }
 
     /// <summary>
-    /// Graphemes; one that is too long for a word of its own (stacked accents) falls apart into characters.
+    /// Whole graphemes; one that is too long for a word of its own (stacked accents) falls apart into characters.
     /// </summary>
-    private static IEnumerable<string> Pieces(string text, bool quoted)
+    private static int Fitting(ReadOnlySpan<char> text, int room, bool quoted)
     {
-        var graphemes = StringInfo.GetTextElementEnumerator(text);
-        while (graphemes.MoveNext())
+        var taken = 0;
+        while (taken < text.Length)
         {
-            var grapheme = graphemes.GetTextElement();
-            if (WordLength(grapheme, quoted) <= MaxGrapheme)
-            {
-                yield return grapheme;
-                continue;
-            }
-
-            foreach (var rune in grapheme.EnumerateRunes())
-                yield return rune.ToString();
+            var grapheme = taken + StringInfo.GetNextTextElementLength(text[taken..]);
+            if (Columns(text[taken..grapheme], quoted) > MaxGrapheme - Overhead)
+                return FittingCharacters(text[..grapheme], taken, room, quoted);
+            if (Columns(text[..grapheme], quoted) > room)
+                return taken;
+            taken = grapheme;
         }
+
+        return taken;
     }
 
-    private static int WordLength(string text, bool quoted) =>
-        Overhead + (quoted ? QuotedLength(text) : Base64Length(Encoding.UTF8.GetByteCount(text)));
+    private static int FittingCharacters(ReadOnlySpan<char> text, int taken, int room, bool quoted)
+    {
+        while (taken < text.Length)
+        {
+            var next = taken + (char.IsHighSurrogate(text[taken]) ? 2 : 1);
+            if (Columns(text[..next], quoted) > room)
+                return taken;
+            taken = next;
+        }
 
-    private static int QuotedLength(string text) =>
-        Encoding.UTF8.GetBytes(text).Sum(octet => octet == ' ' || IsPlain(octet) ? 1 : 3);
+        return taken;
+    }
+
+    private static int Columns(ReadOnlySpan<char> text, bool quoted) =>
+        quoted ? QuotedLength(text) : Base64Length(Encoding.UTF8.GetByteCount(text));
+
+    private static int QuotedLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        foreach (var rune in text.EnumerateRunes())
+            length += rune.Value == ' ' || IsPlain(rune.Value) ? 1 : 3 * rune.Utf8SequenceLength;
+        return length;
+    }
 
     private static int Base64Length(int octets) => (octets + 2) / 3 * 4;
 
-    private static string Word(string text, bool quoted)
+    private static string Base64Word(ReadOnlySpan<char> text)
     {
-        var octets = Encoding.UTF8.GetBytes(text);
-        if (!quoted)
-            return PrefixB + Convert.ToBase64String(octets) + Suffix;
+        Span<byte> octets = stackalloc byte[MaxLength];
+        return PrefixB + Convert.ToBase64String(octets[..Encoding.UTF8.GetBytes(text, octets)]) + Suffix;
+    }
 
-        var body = new StringBuilder();
-        foreach (var octet in octets)
-            body.Append(octet switch
-            {
-                (byte)' ' => "_",
-                _ when IsPlain(octet) => ((char)octet).ToString(),
-                _ => "=" + octet.ToString("X2", CultureInfo.InvariantCulture),
-            });
-        return PrefixQ + body + Suffix;
+    private static string QuotedWord(ReadOnlySpan<char> text)
+    {
+        Span<byte> octets = stackalloc byte[MaxLength];
+        var word = new StringBuilder(PrefixQ, MaxLength);
+        foreach (var octet in octets[..Encoding.UTF8.GetBytes(text, octets)])
+        {
+            if (octet == ' ' || IsPlain(octet))
+                word.Append(octet == ' ' ? '_' : (char)octet);
+            else
+                word.Append(CultureInfo.InvariantCulture, $"={octet:X2}");
+        }
+
+        return word.Append(Suffix).ToString();
     }
 
     /// <summary>The alphabet of §5 (3), the narrowest: right in a phrase and so right everywhere.</summary>
-    private static bool IsPlain(byte octet) =>
-        char.IsAsciiLetterOrDigit((char)octet) || "!*+-/".Contains((char)octet, StringComparison.Ordinal);
+    private static bool IsPlain(int octet) =>
+        octet < 0x80 && (char.IsAsciiLetterOrDigit((char)octet) || (char)octet is '!' or '*' or '+' or '-' or '/');
 }

@@ -45,6 +45,23 @@ public sealed record HeaderField
     /// <summary>The same field with another value, looked at as the first was.</summary>
     internal HeaderField WithValue(string value) => Make(Name, value, Kind);
 
+    /// <summary>An identifier like that of a mail or a part.</summary>
+    internal static HeaderField MessageId(string name, string id)
+    {
+        HeaderRules.CheckMessageId(name, id);
+        return Make(name, $"<{id}>", HeaderKind.Structured);
+    }
+
+    /// <summary>
+    /// Identifiers of other mails, in the form others gave them: only what would break the header is refused.
+    /// </summary>
+    internal static HeaderField Identified(string name, IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+            HeaderRules.CheckToken(id);
+        return Make(name, string.Join(' ', ids.Select(id => $"<{id}>")), HeaderKind.Structured);
+    }
+
     private static HeaderField Make(string name, string value, HeaderKind kind)
     {
         HeaderRules.CheckName(name);

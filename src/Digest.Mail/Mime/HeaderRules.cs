@@ -5,6 +5,9 @@ namespace Digest.Mail.Mime;
 /// <summary>What may stand in a header. Asked when a value is made and again when it is written.</summary>
 internal static class HeaderRules
 {
+    /// <summary>What an atom may hold beside letters and digits (RFC 5322 §3.2.3).</summary>
+    public const string AtomMarks = "!#$%&'*+-/=?^_`{|}~";
+
     // C0, C1, DEL, and the two Unicode line separators that some software takes for line ends.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\u2028', '\u2029']);
@@ -30,6 +33,14 @@ internal static class HeaderRules
             throw new FormatException("An identifier in angle brackets is printable ASCII without brackets or spaces");
     }
 
+    /// <summary>An identifier of the form <c>unique@domain</c>, two dot-atoms (RFC 5322 §3.6.4).</summary>
+    public static void CheckMessageId(string name, string id)
+    {
+        var sides = id.Split('@');
+        if (sides.Length != 2 || !sides.All(side => side.Split('.').All(IsAtom)))
+            throw new FormatException($"A {name} has the form unique@domain (RFC 5322 §3.6.4)");
+    }
+
     public static bool HasForbidden(ReadOnlySpan<char> text) => text.ContainsAny(Forbidden);
 
     /// <summary>No half of a surrogate pair stands alone.</summary>
@@ -46,4 +57,7 @@ internal static class HeaderRules
 
         return true;
     }
+
+    private static bool IsAtom(string text) => text.Length > 0
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || AtomMarks.Contains(c, StringComparison.Ordinal));
 }

@@ -29,9 +29,31 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
         }
     }
 
-    public void Add(string name, Mailbox mailbox) => AddFolded(name, mailbox.Name is { Length: > 0 } phrase
-        ? $"{Phrase.Encode(phrase)} <{mailbox.Address.Value}>"
-        : mailbox.Address.Value);
+    public void Add(string name, Mailbox mailbox) => AddFolded(name, Format(mailbox));
+
+    public void Add(string name, MailboxList mailboxes)
+    {
+        if (mailboxes.Count > 0)
+            AddFolded(name, string.Join(", ", mailboxes.Select(Format)));
+    }
+
+    /// <summary>A value and its parameters, none of which is cut: a space in a file name must stay one.</summary>
+    public void Add(string name, string value, IReadOnlyList<string> parameters)
+    {
+        var line = $"{name}: {value}";
+        foreach (var parameter in parameters)
+        {
+            if (line.Length + 2 + parameter.Length + 1 > MaxColumns)
+            {
+                AddLine(line + ";");
+                line = " " + parameter;
+            }
+            else
+                line += "; " + parameter;
+        }
+
+        AddLine(line);
+    }
 
     public void Add(string name, DateTimeOffset date)
     {
@@ -44,31 +66,38 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
         AddWhole(name, value[..length]);
     }
 
+    private static string Format(Mailbox mailbox) => mailbox.Name is { Length: > 0 } name
+        ? $"{Phrase.Encode(name)} <{mailbox.Address.Value}>"
+        : mailbox.Address.Value;
+
     private void AddText(string name, string value)
     {
-        var plain = Ascii.IsValid(value)
-            && !value.Contains("=?", StringComparison.Ordinal)
-            && value.Split(' ').All(word => word.Length < MaxColumns - name.Length - 2);
-        AddFolded(name, plain
-            ? value
-            : string.Join(' ', EncodedWord.Encode(value, MaxColumns - name.Length - 2)));
+        var room = MaxColumns - name.Length - 2;
+        AddFolded(name, IsPlain(value, room) ? value : string.Join(' ', EncodedWord.Encode(value, room)));
     }
 
-    private void AddWhole(string name, ReadOnlySpan<char> value)
+    /// <summary>ASCII that does not look encoded and has a space to fold at wherever a line is full.</summary>
+    private static bool IsPlain(string value, int room)
     {
-        Check(name, value);
-        AddLine(name, value);
+        if (!Ascii.IsValid(value) || value.Contains("=?", StringComparison.Ordinal))
+            return false;
+
+        foreach (var word in value.AsSpan().Split(' '))
+            if (word.End.Value - word.Start.Value >= room)
+                return false;
+        return true;
     }
+
+    private void AddWhole(string name, ReadOnlySpan<char> value) => AddLine($"{name}: {value}");
 
     private void AddFolded(string name, ReadOnlySpan<char> value)
     {
-        Check(name, value);
         var length = FoldAt(value, MaxColumns - name.Length - 2);
-        AddLine(name, value[..length]);
+        AddWhole(name, value[..length]);
         for (var rest = value[length..]; rest.Length > 0; rest = rest[length..])
         {
             length = FoldAt(rest, MaxColumns);
-            AddLine(default, rest[..length]);
+            AddLine(rest[..length]);
         }
     }
 
@@ -95,28 +124,13 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
     /// <summary>
     /// The second look, at the wire itself: whatever a caller found a way to build, no line break leaves here.
     /// </summary>
-    private static void Check(string name, ReadOnlySpan<char> value)
+    private void AddLine(ReadOnlySpan<char> line)
     {
-        HeaderRules.CheckName(name);
-        HeaderRules.CheckValue(name, value);
-    }
-
-    private void AddLine(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
-    {
-        var octets = name.Length + 2 + Encoding.UTF8.GetByteCount(value);
-        if (octets > MaxLineOctets)
+        HeaderRules.CheckValue("a header line", line);
+        if (Encoding.UTF8.GetByteCount(line) > MaxLineOctets)
             throw new FormatException("A header line is longer than 998 octets and cannot be folded");
 
-        var line = output.GetSpan(octets + 2);
-        var length = Encoding.UTF8.GetBytes(name, line);
-        if (length > 0)
-        {
-            ": "u8.CopyTo(line[length..]);
-            length += 2;
-        }
-
-        length += Encoding.UTF8.GetBytes(value, line[length..]);
-        "\r\n"u8.CopyTo(line[length..]);
-        output.Advance(length + 2);
+        Encoding.UTF8.GetBytes(line, output);
+        output.Write("\r\n"u8);
     }
 }

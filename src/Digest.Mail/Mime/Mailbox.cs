@@ -10,13 +10,21 @@ public sealed record Mailbox(string? Name, EmailAddress Address)
     private const int MaxNameLength = 200;
     private static readonly SearchValues<char> Specials = SearchValues.Create("\"<>,;:@()[]\\");
 
+    /// <summary>Reads by the standard rules for addresses.</summary>
+    public static bool TryParse(
+        string? text, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason) =>
+        TryParse(text, AddressRules.Standard, out mailbox, out reason);
+
     /// <summary>
     /// Reads <c>address</c>, <c>Name &lt;address&gt;</c> or <c>"Name" &lt;address&gt;</c>. Exactly one mailbox: lists,
     /// groups, routes and comments are refused rather than guessed at, because two readers that guess differently
     /// send one mail to two places.
     /// </summary>
     public static bool TryParse(
-        string? text, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason)
+        string? text,
+        AddressRules rules,
+        [NotNullWhen(true)] out Mailbox? mailbox,
+        [NotNullWhen(false)] out string? reason)
     {
         mailbox = null;
         var trimmed = text?.Trim(' ', '\t') ?? "";
@@ -24,7 +32,7 @@ public sealed record Mailbox(string? Name, EmailAddress Address)
         var bare = open < 0 ? trimmed : trimmed[(open + 1)..].TrimEnd('>');
         if (open >= 0 && !IsClosedOnce(trimmed, open))
             return Refuse("is not of the form Name <name@domain>", out reason);
-        if (!EmailAddress.TryParse(bare, out var address, out reason))
+        if (!EmailAddress.TryParse(bare, rules, out var address, out reason))
             return false;
 
         var name = "";

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Digest.Mail.Mime;
 
@@ -14,10 +12,12 @@ namespace Digest.Mail.Mime;
 /// </remarks>
 public static class MimeWriter
 {
+    // RFC 5322 §3.6: these occur once and the message says them itself. Bcc is the envelope's business: a mail that
+    // names its blind copies is none.
     private static readonly string[] OwnFields =
     [
-        "From", "Reply-To", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type",
-        "Content-Transfer-Encoding",
+        "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "In-Reply-To", "References",
+        "MIME-Version", "Content-Type", "Content-Transfer-Encoding",
     ];
 
     /// <exception cref="FormatException">A value cannot be written without breaking the header.</exception>
@@ -32,63 +32,46 @@ public static class MimeWriter
     /// A value cannot be written without breaking the header; what the output holds by then is no mail.
     /// </exception>
     public static void Write(MailMessage message, IBufferWriter<byte> output) =>
-        Write(message, output, BodyPart.Write);
+        Write(message, output, static (mediaType, text) => new TextPart(mediaType, text));
 
-    /// <summary>Leaves each text part, its header lines included, to another writer.</summary>
+    /// <summary>With text parts of the caller's own making.</summary>
     internal static void Write(
-        MailMessage message, IBufferWriter<byte> output, Action<string, string, IBufferWriter<byte>> writeText)
+        MailMessage message, IBufferWriter<byte> output, Func<string, string, IMimePart> textPart)
     {
-        WriteHeaders(message, new HeaderWriter(output));
-        if (message.Html is null)
-        {
-            writeText("text/plain", message.Text, output);
-            return;
-        }
-
-        var boundary = Boundary(message.MessageId);
-        output.Write(Encoding.ASCII.GetBytes(
-            $"Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n"));
-        writeText("text/plain", message.Text, output);
-        output.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}\r\n"));
-        writeText("text/html", message.Html, output);
-        output.Write(Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"));
-    }
-
-    private static void WriteHeaders(MailMessage message, HeaderWriter headers)
-    {
-        headers.Add("From", message.From);
-        if (message.ReplyTo is not null)
-            headers.Add("Reply-To", message.ReplyTo);
-        headers.Add("To", message.To);
+        var root = new MailTree(message, textPart).Root();
+        var headers = new HeaderWriter(output);
+        WriteAddresses(message, headers);
         headers.Add(HeaderField.Unstructured("Subject", message.Subject));
         headers.Add("Date", message.Date);
-        headers.Add(MessageIdField(message.MessageId));
+        headers.Add(HeaderField.MessageId("Message-ID", message.MessageId));
+        WriteThread(message, headers);
         foreach (var field in message.Headers)
             headers.Add(RefuseOwn(field));
         headers.Add(HeaderField.Structured("MIME-Version", "1.0"));
+        root.Write(output);
     }
 
-    internal static HeaderField MessageIdField(string id)
+    private static void WriteAddresses(MailMessage message, HeaderWriter headers)
     {
-        if (id.Count(c => c == '@') != 1 || id[0] == '@' || id[^1] == '@')
-            throw new FormatException("A Message-ID has the form unique@domain (RFC 5322 §3.6.4)");
-        HeaderRules.CheckToken(id);
-        return HeaderField.Structured("Message-ID", $"<{id}>");
+        headers.Add("From", message.From);
+        if (message.Sender is not null)
+            headers.Add("Sender", message.Sender);
+        if (message.ReplyTo is not null)
+            headers.Add("Reply-To", message.ReplyTo);
+        headers.Add("To", message.To);
+        headers.Add("Cc", message.Cc);
     }
 
-    /// <summary>RFC 5322 §3.6: these fields occur once, and the message says them itself.</summary>
+    private static void WriteThread(MailMessage message, HeaderWriter headers)
+    {
+        if (message.InReplyTo is not null)
+            headers.Add(HeaderField.Identified("In-Reply-To", [message.InReplyTo]));
+        if (message.References.Count > 0)
+            headers.Add(HeaderField.Identified("References", message.References));
+    }
+
     private static HeaderField RefuseOwn(HeaderField field) =>
         OwnFields.Contains(field.Name, StringComparer.OrdinalIgnoreCase)
             ? throw new FormatException($"{field.Name} is a member of the message and cannot be added a second time")
             : field;
-
-    /// <summary>
-    /// Absent from every part because its first two characters, <c>=_</c>, can stand neither in base64 nor in
-    /// quoted-printable (RFC 2046 §5.1.1).
-    /// </summary>
-    private static string Boundary(string seed)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"0:{seed}"));
-        return "=_" + Convert.ToHexStringLower(hash.AsSpan(0, 15));
-    }
 }

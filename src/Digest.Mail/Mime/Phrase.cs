@@ -12,7 +12,6 @@ internal static class Phrase
 
     // What "Reply-To: ", the longest name before a phrase, leaves of a line of 76.
     private const int FirstRoom = 66;
-    private const string AtomSpecials = "!#$%&'*+-/=?^_`{|}~";
 
     /// <exception cref="FormatException">The name holds a control character, which encoding would only
     /// hide.</exception>
@@ -30,7 +29,7 @@ internal static class Phrase
         !Ascii.IsValid(text) || text.Contains("=?", StringComparison.Ordinal) || text.Length > MaxQuoted;
 
     private static bool IsAtoms(string text) =>
-        text.Length > 0 && text.All(c => c == ' ' || char.IsAsciiLetterOrDigit(c) || AtomSpecials.Contains(c));
+        text.Length > 0 && text.All(c => c == ' ' || char.IsAsciiLetterOrDigit(c) || HeaderRules.AtomMarks.Contains(c));
 
     private static string Quote(string text) => '"'
         + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';

@@ -7,5 +7,5 @@ namespace Digest.Mail.Plans;
 internal sealed class MessageIdStep : PlanStep
 {
     public override void Write(PlanValues values, IBufferWriter<byte> output) =>
-        new HeaderWriter(output).Add(MimeWriter.MessageIdField(values.MessageId));
+        new HeaderWriter(output).Add(HeaderField.MessageId("Message-ID", values.MessageId));
 }

@@ -46,7 +46,7 @@ public sealed class MessagePlan
     /// and its HTML; its To, Date and Message-ID are place-holders, and are written anew for each letter.
     /// </summary>
     /// <exception cref="FormatException">
-    /// The template cannot be written, a marker is empty, not on one line or given twice, or stands in the sender.
+    /// The template cannot be written, a marker is empty, not on one line or given twice, or stands in an address.
     /// </exception>
     public static MessagePlan Compile(MailMessage template, IReadOnlyList<Slot> slots)
     {
@@ -54,7 +54,7 @@ public sealed class MessagePlan
         using var builder = new PlanBuilder(template, slots);
         return new MessagePlan(builder.Build(), new PlanValues
         {
-            To = template.To,
+            To = template.To[0],
             MessageId = template.MessageId,
             Date = template.Date,
             Slots = [.. slots.Select(slot => slot.Marker)],
@@ -83,13 +83,19 @@ public sealed class MessagePlan
 
     private static void Check(MailMessage template, IReadOnlyList<Slot> slots)
     {
+        if (template.To.Count != 1)
+            throw new FormatException("A template has one To, which gives way to each reader");
+
         foreach (var slot in slots)
         {
             HeaderRules.CheckValue("a marker", slot.Marker);
             if (slot.Marker.Length == 0 || slots.Count(other => other.Marker == slot.Marker) > 1)
                 throw new FormatException("A marker is empty, or is given twice");
-            if ($"{template.From}\n{template.ReplyTo}".Contains(slot.Marker, StringComparison.Ordinal))
-                throw new FormatException("A slot cannot stand in From or Reply-To");
+            if (Addresses(template).Any(address => address.Contains(slot.Marker, StringComparison.Ordinal)))
+                throw new FormatException("A slot cannot stand in an address field");
         }
     }
+
+    private static IEnumerable<string> Addresses(MailMessage template) =>
+        [$"{template.From}", $"{template.Sender}", $"{template.ReplyTo}", $"{template.Cc}"];
 }

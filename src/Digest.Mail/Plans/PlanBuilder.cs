@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Digest.Mail.Dkim;
 using Digest.Mail.Mime;
@@ -18,7 +17,7 @@ internal sealed class PlanBuilder(MailMessage template, IReadOnlyList<Slot> slot
 
     public IReadOnlyList<PlanSegment> Build()
     {
-        MimeWriter.Write(template, _octets, WriteText);
+        MimeWriter.Write(template, _octets, TextPart);
         AddFields();
         foreach (var (at, step) in _textSteps)
             Add(at, step, next: at);
@@ -29,20 +28,16 @@ internal sealed class PlanBuilder(MailMessage template, IReadOnlyList<Slot> slot
 
     public void Dispose() => _octets.Dispose();
 
-    private void WriteText(string mediaType, string text, IBufferWriter<byte> output)
+    private IMimePart TextPart(string mediaType, string text)
     {
         using var lines = new PooledBuffer(text.Length + 64);
         LineEnds.Write(text, lines);
         var cut = SlottedText.Of(Encoding.UTF8.GetString(lines.WrittenSpan), slots, mediaType == "text/html");
-        if (cut.Uses.Count == 0)
-        {
-            BodyPart.Write(mediaType, text, output);
-            return;
-        }
-
-        var useBase64 = BodyPart.WriteHeader(mediaType, lines.WrittenSpan, output);
-        _textSteps.Add((_octets.WrittenCount, useBase64 ? new Base64Step(cut) : new QuotedStep(cut)));
+        var whole = new TextPart(mediaType, text);
+        return cut.Uses.Count == 0 ? whole : new SlottedPart(whole, cut, Note);
     }
+
+    private void Note(PlanStep step) => _textSteps.Add((_octets.WrittenCount, step));
 
     private void AddFields()
     {

@@ -6,6 +6,7 @@ using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Digest.Mail.Smtp.Sasl;
 
 namespace Digest.Mail.Smtp;
 
@@ -29,6 +30,10 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     }
 
     public bool IsProtected => _secure is not null;
+
+    /// <summary>What a sign-in can be bound to; null without TLS.</summary>
+    public byte[]? ServerEndPoint =>
+        (_stream as SslStream)?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
 
     /// <summary>True if octets arrived that belong to no reply asked for.</summary>
     public bool HasUnread => _replies.HasUnread;

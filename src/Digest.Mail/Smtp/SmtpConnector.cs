@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using Digest.Mail.Smtp.Sasl;
 
 namespace Digest.Mail.Smtp;
 
@@ -100,16 +101,21 @@ public static class SmtpConnector
     private static async Task<SmtpConnectOutcome> SignInAsync(
         SmtpChannel channel, SmtpEndpoint endpoint, SmtpFeatures features, CancellationToken cancellationToken)
     {
-        if (endpoint.Credentials is not { } credentials)
-            return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint));
-        if (!channel.IsProtected && !channel.IsLoopback)
-            return new SmtpConnectOutcome.Insecure("a password is not sent without TLS");
-        if (SmtpSignIn.Choose(features) is not { } mechanism)
-            return new SmtpConnectOutcome.Insecure("the server offers neither AUTH PLAIN nor AUTH LOGIN");
+        if (endpoint.Credentials is { } credentials)
+        {
+            var ground = new SaslGround
+            {
+                Host = endpoint.Host,
+                Port = endpoint.Port,
+                Offered = features.Auth,
+                IsPrivate = channel.IsProtected || channel.IsLoopback,
+                ServerEndPoint = channel.ServerEndPoint,
+            };
+            SaslWire say = (line, token) => channel.CommandAsync(line, endpoint.Timeouts.Command, token);
+            if (await SmtpSignIn.RunAsync(credentials, ground, say, cancellationToken) is { } obstacle)
+                return obstacle;
+        }
 
-        var reply = await mechanism(channel, credentials, endpoint.Timeouts.Command, cancellationToken);
-        return reply.IsPositive
-            ? new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint))
-            : new SmtpConnectOutcome.Refused(SmtpStep.Auth, reply);
+        return new SmtpConnectOutcome.Ready(new SmtpSession(channel, features, endpoint));
     }
 }

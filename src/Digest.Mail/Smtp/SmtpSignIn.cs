@@ -1,43 +1,85 @@
-using System.Text;
+using Digest.Mail.Smtp.Sasl;
 
 namespace Digest.Mail.Smtp;
 
-/// <summary>AUTH PLAIN (RFC 4616) and AUTH LOGIN, which some relays offer alone (RFC 4954).</summary>
+/// <summary>
+/// Signs in (RFC 4954), or says why not. A secret is said only under TLS or on loopback, only in the ways that it
+/// serves for, and is in nothing that comes out.
+/// </summary>
 internal static class SmtpSignIn
 {
-    public delegate Task<SmtpReply> Mechanism(
-        SmtpChannel channel, SmtpCredentials credentials, TimeSpan timeout, CancellationToken cancellationToken);
-
-    /// <summary>The mechanism to use; null if the server offers none that is known here.</summary>
-    public static Mechanism? Choose(SmtpFeatures features)
+    /// <summary>Null once signed in.</summary>
+    public static async Task<SmtpConnectOutcome?> RunAsync(
+        SmtpCredentials credentials, SaslGround ground, SaslWire say, CancellationToken cancellationToken)
     {
-        if (features.Auth.Contains("PLAIN"))
-            return PlainAsync;
-        return features.Auth.Contains("LOGIN") ? LoginAsync : null;
+        if (!ground.IsPrivate)
+            return new SmtpConnectOutcome.Insecure("a password is not sent without TLS");
+
+        var candidates = SaslChoice.Candidates(credentials, ground).ToList();
+        if (candidates.Count == 0)
+            return new SmtpConnectOutcome.Insecure(NoneOffered(credentials, ground));
+
+        try
+        {
+            var secret = await credentials.Secret.ReadAsync(cancellationToken);
+            return await TryAsync(credentials, secret, candidates, ground, say, cancellationToken);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException
+            && trouble is not SmtpConnectionException)
+        {
+            return new SmtpConnectOutcome.Insecure($"the secret for the sign-in cannot be read: {trouble.Message}");
+        }
     }
 
-    private static async Task<SmtpReply> PlainAsync(
-        SmtpChannel channel, SmtpCredentials credentials, TimeSpan timeout, CancellationToken cancellationToken)
+    private static async Task<SmtpConnectOutcome?> TryAsync(
+        SmtpCredentials credentials,
+        string secret,
+        List<string> candidates,
+        SaslGround ground,
+        SaslWire say,
+        CancellationToken cancellationToken)
     {
-        var secret = Base64($"\0{credentials.Username}\0{credentials.Password}");
-        var reply = await channel.CommandAsync($"AUTH PLAIN {secret}", timeout, cancellationToken);
+        foreach (var name in candidates)
+        {
+            if (!SaslSecret.TryPrepare(name, credentials.Username, secret, out var said, out var fault))
+                return new SmtpConnectOutcome.Insecure(fault);
 
-        // The answer was complete; a server that still asks for more is told that the exchange is off (RFC 4954 §4).
-        return reply.IsIntermediate ? await channel.CommandAsync("*", timeout, cancellationToken) : reply;
+            var secrets = new SaidSecrets(secret);
+            var mechanism = SaslChoice.Create(name, said.Username, said.Secret, ground);
+            var outcome = await SaslExchange.RunAsync(mechanism, secrets.Listen(say), cancellationToken);
+            var mayGoOn = name != candidates[^1] && !mechanism.HasCommitted;
+            if (outcome is SaslOutcome.Refused { Reply.Code: not 421 } && mayGoOn)
+                continue;
+
+            return Judge(outcome, secrets);
+        }
+
+        throw new InvalidOperationException("The last candidate always decides");
     }
 
-    private static async Task<SmtpReply> LoginAsync(
-        SmtpChannel channel, SmtpCredentials credentials, TimeSpan timeout, CancellationToken cancellationToken)
+    private static string NoneOffered(SmtpCredentials credentials, SaslGround ground)
     {
-        var reply = await channel.CommandAsync("AUTH LOGIN", timeout, cancellationToken);
-        if (!reply.IsIntermediate)
-            return reply;
+        var kind = credentials.Secret.IsAccessToken ? "an access token" : "a password";
+        var wanted = credentials.Mechanism ?? $"a way to sign in with {kind} ({Names(credentials.Mechanisms)})";
+        if (ground.Offered.Count == 0)
+            return $"the server offers no sign-in, and {wanted} is wanted";
 
-        reply = await channel.CommandAsync(Base64(credentials.Username), timeout, cancellationToken);
-        return reply.IsIntermediate
-            ? await channel.CommandAsync(Base64(credentials.Password), timeout, cancellationToken)
-            : reply;
+        return ground.Offered.Contains(credentials.Mechanism ?? "")
+            ? $"{wanted} needs TLS with a certificate that the sign-in can be bound to"
+            : $"the server does not offer {wanted}; it offers {Names(ground.Offered)}";
     }
 
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    private static string Names(IEnumerable<string> mechanisms)
+    {
+        var text = string.Join(", ", mechanisms);
+        return text.Length <= 200 ? text : text[..200];
+    }
+
+    private static SmtpConnectOutcome? Judge(SaslOutcome outcome, SaidSecrets secrets) => outcome switch
+    {
+        SaslOutcome.SignedIn => null,
+        SaslOutcome.Distrusted distrusted => new SmtpConnectOutcome.Insecure(distrusted.Reason),
+        SaslOutcome.Refused refused => new SmtpConnectOutcome.Refused(SmtpStep.Auth, secrets.Redact(refused.Reply)),
+        _ => throw new InvalidOperationException($"{outcome.GetType().Name} is not known here"),
+    };
 }

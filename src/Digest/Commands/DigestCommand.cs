@@ -25,6 +25,7 @@ public static class DigestCommand
             LettersCommand.Create(host),
             SubscribersCommand.Create(host),
             ImportCommand.Create(host),
+            DkimCommand.Create(host),
             DoctorCommand.Create(host),
             ServeCommand.Create(host),
         };

@@ -77,7 +77,7 @@ public sealed class PythonReadsMailTests : IDisposable
         {
             File = file,
             message.Subject,
-            Name = message.To.Name ?? "",
+            Name = message.To[0].Name ?? "",
             Address = "reader@example.com",
             message.Text,
             message.Html,

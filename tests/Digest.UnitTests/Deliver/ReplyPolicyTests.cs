@@ -88,6 +88,6 @@ public sealed class ReplyPolicyTests
     private static SmtpReply Reply(string line)
     {
         var code = int.Parse(line.AsSpan(0, 3), CultureInfo.InvariantCulture);
-        return new SmtpReply(code, EnhancedCode.Find(line[4..], code), [line[4..]]);
+        return new SmtpReply(code, EnhancedCode.Find(line.AsSpan(4), code), [line[4..]]);
     }
 }

@@ -10,6 +10,7 @@ namespace Digest.UnitTests.Mail.Dkim;
 
 public sealed class DkimVerifierTests
 {
+    private const string OtherHeader = "the header is not the one that was signed, or another key signed it";
     private static readonly DateTimeOffset Now = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
     private static readonly DkimKey Key = DkimKey.Create("news.example", "s1", 1024);
     private static readonly byte[] Signed = new DkimSigner(Key).Sign(MimeWriter.Write(Some.MailMessage()), Now);
@@ -30,13 +31,14 @@ public sealed class DkimVerifierTests
         Assert.True(Assert.Single(Verify(Changed(old, changed))).IsValid);
 
     [Theory]
-    [InlineData("6L+Z", "6L+a", "the body is not the one that was signed")]
-    [InlineData("From: ", "From: x ", "the header is not the one that was signed, or another key signed it")]
-    [InlineData("From: ", "Subject: x\r\nFrom: ", "the header is not the one that was signed, or another key signed it")]
+    [InlineData("5L2g", "5L2h", "the body is not the one that was signed")]
+    [InlineData("From: ", "From: x ", OtherHeader)]
+    [InlineData("From: ", "Subject: x\r\nFrom: ", OtherHeader)]
+    [InlineData("MIME-Version: 1.0\r\n", "", OtherHeader)]
     [InlineData("i=@news", "i=@evil", "the signature is for somebody outside its domain (i=)")]
     [InlineData("; i=", "; l=1; i=", "the signature leaves the end of the body out (l=)")]
     [InlineData("rsa-sha256", "rsa-sha1", "the signature is made with another algorithm than rsa-sha256")]
-    [InlineData("h=From:", "h=X:", "the signature does not cover From")]
+    [InlineData("h=From:From", "h=X:X", "the signature does not cover From")]
     [InlineData("d=news.example;", "", "the signature says no d=")]
     [InlineData(" bh=", " bh=#", "the signature holds broken base64")]
     [InlineData("s=s1", "s=s2", "there is no TXT record s2._domainkey.news.example")]

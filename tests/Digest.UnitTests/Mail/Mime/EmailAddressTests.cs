@@ -73,6 +73,37 @@ public sealed class EmailAddressTests
         Assert.Contains("dot", reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a..b@docomo.ne.jp", "\"a..b\"@docomo.ne.jp")]
+    [InlineData("ab.@docomo.ne.jp", "\"ab.\"@docomo.ne.jp")]
+    [InlineData("\".ab\"@docomo.ne.jp", "\".ab\"@docomo.ne.jp")]
+    [InlineData("\"ab\"@docomo.ne.jp", "ab@docomo.ne.jp")]
+    public void Old_carrier_addresses_go_out_quoted_where_the_caller_opts_in(string text, string expected)
+    {
+        Assert.True(EmailAddress.TryParse(text, AddressRules.OldCarriers, out var address, out _));
+        Assert.Equal(expected, address.Value);
+        Assert.Equal(address, EmailAddress.Parse(address.Value));
+    }
+
+    [Theory]
+    [InlineData("\"\"@x.example")]
+    [InlineData("\"@x.example")]
+    [InlineData("\"a b\"@x.example")]
+    [InlineData("\"a@b\"@x.example")]
+    [InlineData("\"a\\\"b\"@x.example")]
+    [InlineData("\"a..\r\nRCPT TO:<b\"@x.example")]
+    [InlineData("\"victim..@gmail.example x\"@internal.example")]
+    public void Opting_in_lets_no_other_quoted_address_in(string text) =>
+        Assert.False(EmailAddress.TryParse(text, AddressRules.OldCarriers, out _, out _));
+
+    [Fact]
+    public void The_quotes_count_towards_the_length()
+    {
+        var local = ".." + new string('a', 60);
+        Assert.True(EmailAddress.TryParse(local + "@x.example", AddressRules.OldCarriers, out _, out _));
+        Assert.False(EmailAddress.TryParse(local + "a@x.example", AddressRules.OldCarriers, out _, out _));
+    }
+
     [Fact]
     public void Long_local_parts_are_counted_in_octets()
     {

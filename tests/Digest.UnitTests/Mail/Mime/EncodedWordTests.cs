@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Digest.Mail.Mime;
@@ -28,20 +29,56 @@ public sealed class EncodedWordTests
         })
         .QuickCheckThrowOnFailure();
 
-    [Fact]
-    public void A_word_never_ends_inside_an_emoji_sequence()
+    [Theory]
+    [InlineData("👩‍👩‍👧‍👦")]
+    [InlineData("葛󠄀")]
+    [InlineData("か\u3099")]
+    [InlineData("🇯🇵")]
+    [InlineData("𠮷")]
+    [InlineData("👍🏽")]
+    public void A_word_never_ends_inside_a_grapheme(string grapheme)
     {
-        var family = "👩‍👩‍👧‍👦";
-        var words = EncodedWord.Encode(string.Concat(Enumerable.Repeat(family, 8)), 75);
+        var words = EncodedWord.Encode(string.Concat(Enumerable.Repeat(grapheme, 40)), 75);
 
-        Assert.All(words, word => Assert.Equal(0, Decode(word).Length % family.Length));
+        Assert.All(words, word => Assert.Equal(0, Decode(word).Length % grapheme.Length));
     }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused()
+    {
+        Assert.Throws<FormatException>(() => EncodedWord.Encode("a\uD83D", 75));
+        Assert.Throws<FormatException>(() => EncodedWord.Encode("\uDE00a", 75));
+    }
+
+    [Fact]
+    public void Any_subject_comes_back_from_lines_of_76_columns() => Prop
+        .ForAll(Subjects(), subject =>
+        {
+            var lines = HeaderOf(subject);
+
+            Assert.All(lines, line => Assert.True(line.Length <= 76));
+            Assert.Equal(subject, string.Concat(string.Concat(lines)[9..].Split(' ').Select(Decode)));
+        })
+        .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Mostly_ascii_is_quoted_and_the_rest_is_base64()
     {
         Assert.Equal(["=?utf-8?Q?caf=C3=A9_au_lait?="], EncodedWord.Encode("café au lait", 75));
         Assert.Equal(["=?utf-8?B?56ys5YWt5pyf?="], EncodedWord.Encode("第六期", 75));
+    }
+
+    /// <summary>Beginning with a letter beyond ASCII, so that they are encoded whatever follows.</summary>
+    private static Arbitrary<string> Subjects() => Arb.From(
+        from pieces in Gen.Elements<string>([.. Vectors.Select(row => row.Data), "a b", "x", "-", "\u3000", "Word "])
+            .ListOf()
+        select "社" + string.Concat(pieces) + "社");
+
+    private static string[] HeaderOf(string subject)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        new HeaderWriter(output).Add(HeaderField.Unstructured("Subject", subject));
+        return Encoding.ASCII.GetString(output.WrittenSpan).Split("\r\n")[..^1];
     }
 
     private static void Check(string text)

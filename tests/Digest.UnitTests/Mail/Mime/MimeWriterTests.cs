@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Digest.Mail.Mime;
@@ -83,6 +84,9 @@ public sealed class MimeWriterTests
     [Theory]
     [InlineData("Subject")]
     [InlineData("from")]
+    [InlineData("Cc")]
+    [InlineData("Bcc")]
+    [InlineData("References")]
     [InlineData("Content-Type")]
     public void A_field_of_the_message_itself_cannot_be_added_twice(string name)
     {
@@ -96,6 +100,9 @@ public sealed class MimeWriterTests
     [InlineData("a@b>\r\nBcc: x")]
     [InlineData("a b@c")]
     [InlineData("@b")]
+    [InlineData("a..b@c")]
+    [InlineData("a@b@c")]
+    [InlineData("a@b,c")]
     public void A_message_id_is_one_token(string id) =>
         Assert.Throws<FormatException>(() => MimeWriter.Write(Some.MailMessage() with { MessageId = id }));
 
@@ -138,13 +145,47 @@ public sealed class MimeWriterTests
     }
 
     [Fact]
-    public void The_boundary_is_in_no_part_even_if_the_text_names_it()
+    public void Several_mailboxes_stand_in_one_field_and_none_writes_no_field()
     {
-        var text = Write(Some.MailMessage());
-        var boundary = text.Split("boundary=\"")[1].Split('"')[0];
-        var copy = Write(Some.MailMessage() with { Text = "--" + boundary });
+        var text = Write(Some.MailMessage() with
+        {
+            To = [Some.Mailbox("a@x.example", "Neil, Jr"), Some.Mailbox("b@x.example")],
+            Cc = Some.Mailbox("c@x.example"),
+            Sender = Some.Mailbox("robot@x.example"),
+        });
 
-        Assert.Equal(4, copy.Split(boundary).Length - 1);
+        Assert.Contains("\r\nTo: \"Neil, Jr\" <a@x.example>, b@x.example\r\nCc: c@x.example\r\n", text);
+        Assert.Contains("\r\nSender: robot@x.example\r\n", text);
+        Assert.DoesNotContain("\r\nTo:", Write(Some.MailMessage() with { To = [] }));
+    }
+
+    [Fact]
+    public void An_answer_names_its_thread()
+    {
+        var text = Write(Some.MailMessage() with { InReplyTo = "2@x.example", References = ["1@x", "2@x.example"] });
+
+        Assert.Contains("\r\nIn-Reply-To: <2@x.example>\r\nReferences: <1@x> <2@x.example>\r\n", text);
+    }
+
+    [Fact]
+    public void A_long_list_of_mailboxes_is_folded_between_them()
+    {
+        var text = Write(Some.MailMessage() with
+        {
+            To = [.. Enumerable.Range(0, 50).Select(i => Some.Mailbox($"reader{i}@example.com"))],
+        });
+
+        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 76));
+        Assert.Contains("reader49@example.com\r\n", text);
+    }
+
+    [Fact]
+    public void A_buffer_gets_the_same_octets()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        MimeWriter.Write(Some.MailMessage(), output);
+
+        Assert.Equal(MimeWriter.Write(Some.MailMessage()), output.WrittenSpan);
     }
 
     private static string Write(MailMessage message) => Encoding.UTF8.GetString(MimeWriter.Write(message));

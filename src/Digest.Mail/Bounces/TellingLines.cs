@@ -1,0 +1,37 @@
+namespace Digest.Mail.Bounces;
+
+/// <summary>Picks the line or two of a notice that tell why.</summary>
+internal static class TellingLines
+{
+    private const int MaxLines = 4;
+
+    /// <summary>A line with a code and what continues it, else the first line that leaves no doubt; else null.</summary>
+    public static string? Find(IReadOnlyList<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (StatusCodes.Find(lines[i]) is { Enhanced.Count: > 0 } or { Reply: not null })
+                return Join(lines.Skip(i + 1).TakeWhile(line => Continues(line, lines[i])).Prepend(lines[i]));
+        }
+
+        return lines.FirstOrDefault(line => BouncePhrases.Decisive(PhraseText.Of(line)) is not null)?.Trim();
+    }
+
+    /// <summary>For a notice that says nothing known: what stands after the address.</summary>
+    public static string First(string section, string address) => Join(
+        section.Split('\n').Select(line => line.Replace(address, "", StringComparison.OrdinalIgnoreCase))
+            .Where(line => line.Any(char.IsLetter)));
+
+    /// <summary>A reply of several lines repeats its code; another code is another reply.</summary>
+    private static bool Continues(string line, string first)
+    {
+        var bare = line.TrimStart();
+        if (bare.Length == 0 || bare[0] is '<' or '>' || !char.IsAsciiDigit(bare[0]))
+            return bare.Length > 0 && bare[0] is not ('<' or '>');
+
+        return bare.Length > 3 && first.TrimStart().StartsWith(bare[..3], StringComparison.Ordinal);
+    }
+
+    private static string Join(IEnumerable<string> lines) =>
+        string.Join(' ', lines.Take(MaxLines).Select(line => line.Trim(' ', '\t', ':')));
+}

@@ -1,0 +1,8 @@
+namespace Digest.Mail.Smtp.Sasl;
+
+/// <summary>The <c>saslname</c> of RFC 5801 §4 and RFC 5802 §7, so that no name begins an attribute of its own.</summary>
+internal static class ScramName
+{
+    public static string Escape(string name) =>
+        name.Replace("=", "=3D", StringComparison.Ordinal).Replace(",", "=2C", StringComparison.Ordinal);
+}
