@@ -6,17 +6,17 @@ namespace Digest.Deliver;
 /// <summary>Goes as far with the mail server as one can without sending: connect, EHLO, TLS, sign-in, QUIT.</summary>
 public sealed class SmtpProbe(IOptions<MailOptions> options)
 {
-    /// <summary>Null if the server would take mail from us, else what stands in the way.</summary>
-    public async Task<string?> RunAsync(CancellationToken cancellationToken)
+    public async Task<SmtpProbeReport> RunAsync(CancellationToken cancellationToken)
     {
         var endpoint = SmtpEndpoints.From(options.Value.Smtp);
         var outcome = await SmtpConnector.ConnectAsync(endpoint, cancellationToken);
-        if (outcome is SmtpConnectOutcome.Ready ready)
-        {
-            await ready.Session.DisposeAsync();
-            return null;
-        }
+        if (outcome is not SmtpConnectOutcome.Ready { Session: var session })
+            return new SmtpProbeReport { Fault = ReplyPolicy.Judge(outcome).Reply };
 
-        return ReplyPolicy.Judge(outcome).Reply;
+        await session.DisposeAsync();
+        return new SmtpProbeReport
+        {
+            Features = session.Features, FeaturesBeforeTls = session.FeaturesBeforeTls, Tls = session.Tls,
+        };
     }
 }

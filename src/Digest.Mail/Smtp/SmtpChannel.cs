@@ -33,7 +33,12 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 
     /// <summary>What a sign-in can be bound to; null without TLS.</summary>
     public byte[]? ServerEndPoint =>
-        (_stream as SslStream)?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
+        _secure?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
+
+    /// <summary>What was agreed on; null without TLS.</summary>
+    public SmtpTls? Tls => _secure is { RemoteCertificate: X509Certificate2 certificate }
+        ? new SmtpTls(_secure.SslProtocol, new DateTimeOffset(certificate.NotAfter.ToUniversalTime()))
+        : null;
 
     /// <summary>True if octets arrived that belong to no reply asked for.</summary>
     public bool HasUnread => _replies.HasUnread;

@@ -24,7 +24,7 @@ internal static class DmarcRecordFindings
         if (policy == DmarcPolicy.None && record.Reports.Count == 0)
             yield return Warn($"{name}: p=none without rua changes nothing and reports nothing", "add rua=mailto:…");
         if (record.IsTest)
-            yield return Warn($"{name}: t=y asks that nobody acts on the policy", "drop t=y once the reports look well");
+            yield return Warn($"{name}: t=y asks that nobody acts on the policy", "drop t=y once reports look well");
     }
 
     private static string Word(DmarcPolicy policy) => policy.ToString().ToLowerInvariant();

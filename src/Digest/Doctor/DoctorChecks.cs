@@ -23,7 +23,7 @@ internal static class DoctorChecks
         yield return new NewsletterFindings(catalog, session.Get<Templates>());
         yield return new StorageFindings(session.Get<IStorageStartup>());
         yield return new DataFolderFindings(paths);
-        yield return new TransportFindings(mail, paths, session.Get<SmtpProbe>());
+        yield return new TransportFindings(mail, paths, session.Get<SmtpProbe>(), session.Get<TimeProvider>());
         yield return new PublicUrlFindings(session.Get<IOptions<WebOptions>>());
         foreach (var check in OfDns(session.Get<TimeProvider>(), source, senders, mail.Value, outgoing))
             yield return check;

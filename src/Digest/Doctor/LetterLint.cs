@@ -5,7 +5,7 @@ using Digest.Mail.Mime.Reading;
 namespace Digest.Doctor;
 
 /// <summary>Looks at a finished letter with the eyes of who gets it (standards.md B1, L3, H4).</summary>
-internal static class LetterLint
+public static class LetterLint
 {
     private const int WarnAbove = 80 * 1024;
     private const int RefuseAbove = 100 * 1024;

@@ -46,7 +46,7 @@ public sealed class PtrFindings(MailScope scope) : ICheck
                 continue;
 
             return IsGeneric(name, address)
-                ? new Finding(Verdict.Warn, Subject, $"{address}: {name} looks like a customer's line", "name it better")
+                ? new Finding(Verdict.Warn, Subject, $"{address}: {name} looks like a customer's line", "rename it")
                 : new Finding(Verdict.Pass, Subject, $"{address}: {name} and back");
         }
 

@@ -76,7 +76,7 @@ public sealed class UnsubscribeFindings(
         ];
         var found = faults.OfType<string>()
             .Select(fault => new Finding(Verdict.Fail, Subject, fault, "lead /unsubscribe/ to digest serve unchanged"))
-            .DefaultIfEmpty(new Finding(Verdict.Pass, Subject, "one click is taken in both forms, a forged link is not"));
+            .DefaultIfEmpty(new Finding(Verdict.Pass, Subject, "both forms of one click work, a forged link does not"));
         return [.. found, ClockFindings.Judge(first.Date, clock.GetUtcNow())];
     }
 
