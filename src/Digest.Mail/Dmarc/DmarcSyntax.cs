@@ -33,15 +33,7 @@ internal static class DmarcSyntax
 
         return name switch
         {
-            "p" => Policy(value) is { } policy
-                ? record with { Policy = policy }
-                : Invalid(record, name, value, faults),
-            "sp" => Policy(value) is { } policy
-                ? record with { Subdomains = policy }
-                : Invalid(record, name, value, faults),
-            "np" => Policy(value) is { } policy
-                ? record with { Nonexistent = policy }
-                : Invalid(record, name, value, faults),
+            "p" or "sp" or "np" => WithPolicy(record, name, value, faults),
             "adkim" => record with { IsDkimStrict = One(name, value, "rs", faults) == 's' },
             "aspf" => record with { IsSpfStrict = One(name, value, "rs", faults) == 's' },
             "psd" => record with { PublicSuffix = One(name, value, "uyn", faults) },
@@ -53,6 +45,22 @@ internal static class DmarcSyntax
         };
     }
 
+    private static DmarcRecord WithPolicy(DmarcRecord record, string name, string value, List<string> faults)
+    {
+        if (Policy(value) is not { } policy)
+        {
+            faults.Add($"{name}={value} is none of none, quarantine, reject");
+            return record with { ArePoliciesValid = false };
+        }
+
+        return name switch
+        {
+            "p" => record with { Policy = policy },
+            "sp" => record with { Subdomains = policy },
+            _ => record with { Nonexistent = policy },
+        };
+    }
+
     private static DmarcPolicy? Policy(string value) => value.ToLowerInvariant() switch
     {
         "none" => DmarcPolicy.None,
@@ -60,12 +68,6 @@ internal static class DmarcSyntax
         "reject" => DmarcPolicy.Reject,
         _ => null,
     };
-
-    private static DmarcRecord Invalid(DmarcRecord record, string name, string value, List<string> faults)
-    {
-        faults.Add($"{name}={value} is none of none, quarantine, reject");
-        return record with { ArePoliciesValid = false };
-    }
 
     private static DmarcRecord Checked(DmarcRecord record, Action check)
     {

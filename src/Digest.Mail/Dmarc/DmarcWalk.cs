@@ -49,16 +49,12 @@ public sealed record DmarcWalk
     {
         var (steps, doubled) = (new List<DmarcStep>(), new List<string>());
         var start = DnsName.TryNormalize(domain, out var normal) ? normal : domain;
+        var walk = new DmarcWalk { Domain = start, Steps = steps, Doubled = doubled };
         foreach (var name in NamesFrom(start))
         {
             var answer = await dns.ResolveAsync($"_dmarc.{name}", DnsType.Txt, cancellationToken);
             if (answer is DnsAnswer.TempError error)
-            {
-                return new DmarcWalk
-                {
-                    Domain = start, Steps = steps, Doubled = doubled, TempError = $"_dmarc.{name}: {error.Reason}",
-                };
-            }
+                return walk with { TempError = $"_dmarc.{name}: {error.Reason}" };
 
             var records = answer.Of<DnsRecord.Text>().Select(text => text.Joined).Where(DmarcRecord.IsOne).ToList();
             if (records.Count > 1)
@@ -71,7 +67,7 @@ public sealed record DmarcWalk
                 break;
         }
 
-        return new DmarcWalk { Domain = start, Steps = steps, Doubled = doubled };
+        return walk;
     }
 
     /// <summary>Whether the two are the same for receivers.</summary>

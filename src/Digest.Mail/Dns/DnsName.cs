@@ -73,34 +73,41 @@ public static class DnsName
         name = null;
         var text = new StringBuilder();
         var (at, end, lowest, total) = (position, -1, position, 1);
-        while (at < packet.Length && packet[at] is var length && length != 0)
+        while (at < packet.Length && packet[at] != 0)
         {
-            if ((length & Pointer) == Pointer)
+            if (TargetOf(packet, at) is { } target)
             {
-                if (at + 1 >= packet.Length)
+                if (target >= lowest)
                     return false;
 
-                end = end < 0 ? at + 2 : end;
-                at = ((length & ~Pointer) << 8) | packet[at + 1];
-                if (at >= lowest)
-                    return false;
-
-                lowest = at;
+                (end, at, lowest) = (end < 0 ? at + 2 : end, target, target);
                 continue;
             }
 
-            if (length > MaxLabel || at + 1 + length > packet.Length || (total += length + 1) > MaxOctets)
+            if (!TryLabel(packet[at..], out var label) || (total += label.Length + 1) > MaxOctets)
                 return false;
 
-            Append(text, packet.Slice(at + 1, length));
-            at += length + 1;
+            Append(text, label);
+            at += label.Length + 1;
         }
 
-        if (at >= packet.Length)
+        (position, name) = (end < 0 ? at + 1 : end, text.ToString());
+        return at < packet.Length;
+    }
+
+    /// <summary>Where a pointer leads; null if there is none.</summary>
+    private static int? TargetOf(ReadOnlySpan<byte> packet, int at) =>
+        (packet[at] & Pointer) == Pointer && at + 1 < packet.Length
+            ? ((packet[at] & ~Pointer) << 8) | packet[at + 1]
+            : null;
+
+    private static bool TryLabel(ReadOnlySpan<byte> packet, out ReadOnlySpan<byte> label)
+    {
+        label = default;
+        if (packet[0] > MaxLabel || packet[0] >= packet.Length)
             return false;
 
-        position = end < 0 ? at + 1 : end;
-        name = text.ToString();
+        label = packet.Slice(1, packet[0]);
         return true;
     }
 

@@ -43,39 +43,34 @@ public sealed class DnsResolver(IDnsSource source, DnsTimes times, TimeProvider 
 
     private async Task<DnsAnswer> FollowAsync(DnsQuestion question, CancellationToken cancellationToken)
     {
-        var name = question.Name;
-        for (var aliases = 0; aliases <= MaxAliases;)
+        for (var (name, aliases) = (question.Name, 0); aliases <= MaxAliases;)
         {
-            var (answer, next, count) = Read(await AskAsync(question with { Name = name }, cancellationToken), name);
-            if (answer is not null)
-                return answer;
+            var reply = await AskAsync(question with { Name = name }, cancellationToken);
+            if (reply is not DnsReply.Records { Values: var records })
+                return reply is DnsReply.Failed failed ? new DnsAnswer.TempError(failed.Reason) : new DnsAnswer.NoName();
 
-            (name, aliases) = (next, aliases + count);
+            var (end, count) = Walk(records, question.Type, name);
+            var own = records.Where(record => record.Type == question.Type && record.Owner == end).ToList();
+            if (own.Count > 0)
+                return new DnsAnswer.Found(own);
+            if (count == 0)
+                return new DnsAnswer.NoData();
 
-            (DnsAnswer? Answer, string Next, int Count) Read(DnsReply reply, string start) => reply switch
-            {
-                DnsReply.Records records => Walk(records.Values, question.Type, start),
-                DnsReply.NoName => (new DnsAnswer.NoName(), start, 0),
-                DnsReply.Failed failed => (new DnsAnswer.TempError(failed.Reason), start, 0),
-                _ => throw new InvalidOperationException($"{reply.GetType().Name} is no DNS reply"),
-            };
+            // A chain without an end is asked for from where it stops.
+            (name, aliases) = (end, aliases + count);
         }
 
         return new DnsAnswer.TempError($"{question.Name} leads through more than {MaxAliases} aliases");
     }
 
-    /// <summary>Goes along the aliases in one reply; a chain without an end is asked for from where it stops.</summary>
-    private static (DnsAnswer? Answer, string Next, int Count) Walk(
-        IReadOnlyList<DnsRecord> records, DnsType type, string start)
+    /// <summary>Goes along the aliases in one reply.</summary>
+    private static (string End, int Count) Walk(IReadOnlyList<DnsRecord> records, DnsType type, string start)
     {
         var (name, count) = (start, 0);
         while (type != DnsType.Cname && count <= MaxAliases && AliasOf(records, name) is { } target)
             (name, count) = (target, count + 1);
 
-        var own = records.Where(record => record.Type == type && record.Owner == name).ToList();
-        if (own.Count > 0 && count <= MaxAliases)
-            return (new DnsAnswer.Found(own), name, count);
-        return count == 0 ? (new DnsAnswer.NoData(), name, 0) : (null, name, count);
+        return (name, count);
     }
 
     private static string? AliasOf(IReadOnlyList<DnsRecord> records, string name) => records

@@ -26,7 +26,7 @@ public sealed class PtrFindings(MailScope scope) : ICheck
             DnsAnswer.Found found => await ConfirmAsync(address, found, cancellationToken),
             _ => Fail($"{address} has no name", $"ask the address's owner for a PTR record at {name}"),
         };
-        return scope.Mail.Smtp.ClientName is { } said
+        return scope.Mail.Smtp.ClientName is { Length: > 0 } said && said[0] != '['
             ? [reverse, await HelloAsync(said, cancellationToken)]
             : [reverse];
     }

@@ -101,6 +101,20 @@ public sealed class SpfCheckTests
         Assert.Equal(SpfVerdict.TempError, (await CheckAsync("192.0.2.1", zone)).Verdict);
 
     [Fact]
+    public async Task Trail_says_what_every_term_came_to()
+    {
+        var result = await CheckAsync(
+            "192.0.2.1", "example.com TXT v=spf1 include:in.example ip4:192.0.2.0/24 -all", "in.example TXT v=spf1 -all");
+
+        Assert.Equal(
+            [
+                "in.example: -all: matches", "example.com: include:in.example: no match",
+                "example.com: ip4:192.0.2.0/24: matches",
+            ],
+            result.Trail);
+    }
+
+    [Fact]
     public async Task Included_fail_is_only_no_match() => Assert.Equal(
         SpfVerdict.SoftFail,
         (await CheckAsync(
