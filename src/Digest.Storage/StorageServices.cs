@@ -56,5 +56,6 @@ public static class StorageServices
         .AddSingleton<ISuppressionStore, SqlSuppressionStore>()
         .AddSingleton<IIssueStore, SqlIssueStore>()
         .AddSingleton<ILetterStore, SqlLetterStore>()
-        .AddSingleton<IRunStore, SqlRunStore>();
+        .AddSingleton<IRunStore, SqlRunStore>()
+        .AddSingleton<IBounceStore, SqlBounceStore>();
 }

@@ -20,6 +20,9 @@ public static class DeliverServices
             new SiteAddress(provider.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl));
         services.AddSingleton(provider =>
             new UnsubscribeTokens(UnsubscribeKeys.Load(provider.GetRequiredService<IOptions<PathsOptions>>().Value)));
+        services.AddSingleton(provider => ReturnPaths.From(
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Bounces,
+            provider.GetRequiredService<IOptions<PathsOptions>>().Value));
         services.AddSingleton<LetterSigner>();
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<FileTransport>();

@@ -30,4 +30,6 @@ public sealed class MailOptions
     public SmtpOptions Smtp { get; set; } = new();
 
     public DkimOptions Dkim { get; set; } = new();
+
+    public BouncesOptions Bounces { get; set; } = new();
 }

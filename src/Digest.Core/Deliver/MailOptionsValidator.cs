@@ -1,3 +1,5 @@
+using Digest.Mail.Bounces;
+using Digest.Mail.Mime;
 using Digest.Model;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +12,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        var faults = General(options).Concat(Dkim(options.Dkim));
+        var faults = General(options).Concat(Dkim(options.Dkim)).Concat(Bounces(options.Bounces));
         if (options.Transport == SmtpTransport.Name)
             faults = faults.Concat(Smtp(options.Smtp)).Concat(Timeouts(options.Smtp.Timeouts));
 
@@ -86,6 +88,18 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return "Mail:Dkim:KeyFile is not set; with DKIM it must be a private key in PEM form";
         else if (FileFault("Mail:Dkim:KeyFile", dkim.KeyFile, () => LetterSigner.Load(dkim)) is { } fault)
             yield return fault;
+    }
+
+    private static IEnumerable<string> Bounces(BouncesOptions bounces)
+    {
+        if (string.IsNullOrEmpty(bounces.Address))
+            yield break;
+        if (!EmailAddress.TryParse(bounces.Address, out var address, out var reason))
+            yield return $"Mail:Bounces:Address is '{bounces.Address}'; it {reason}";
+        else if (address.IsInternational || address.LocalPart.Contains('+'))
+            yield return $"Mail:Bounces:Address is '{address}'; its name must be ASCII and hold no plus sign";
+        else if (address.LocalPart.Length > ReturnPath.MaxName)
+            yield return $"Mail:Bounces:Address is '{address}'; its name must have at most {ReturnPath.MaxName} letters";
     }
 
     /// <summary>Reads the file as it will be read when letters leave: an issue is no place to find out.</summary>

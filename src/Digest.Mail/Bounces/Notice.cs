@@ -56,7 +56,8 @@ internal sealed class Notice
         if (bare.Length is 0 or > 120 || !IsMarkShaped(bare))
             return false;
 
-        return ReturnedWords.IsIn($" {bare.ToLowerInvariant()} ");
+        return ReturnedWords.IsIn(bare.ToLowerInvariant())
+            && !bare.Contains("transcript", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsMarkShaped(string line) =>

@@ -3,12 +3,13 @@ namespace Digest.Mail.Bounces;
 /// <summary>Words of a host that will not, or cannot now, take the mail.</summary>
 internal static class RefusalPhrases
 {
-    /// <summary>A verdict of spam, which is often followed by advice on authentication.</summary>
+    /// <summary>A verdict on our mail alone: it is often followed by advice on authentication.</summary>
     public static PhraseRow Spam { get; } = new(
         BounceClass.Block,
         "spam classification", "classified as spam", "considered spam", "identified as spam", "detected as spam",
         "looks like spam", "due to spam", "as spam", "spam detected", "spam message", "spam content", "is spam",
-        "spam or", "likely unsolicited", "likely spam", "spam score", "spam filter", "spam-like", "spammy");
+        "spam or", "likely unsolicited", "likely spam", "spam score", "spam filter", "spam-like", "spammy",
+        "not accepting mail from", "not accepting messages from", "not accept mail from", "not accept messages from");
 
     /// <summary>It does not want our mail.</summary>
     public static PhraseRow[] Policy { get; } =
@@ -27,7 +28,7 @@ internal static class RefusalPhrases
             "policy", "policies", "access denied", "not authorized", "not authorised", "unauthorized", "not permitted to",
             "prohibited", "forbidden", "administratively", "administrative prohibition", "security", "restricted",
             "restriction", "permission to", "permission denied", "not have permission", "only accepts", "only accept",
-            "not accept messages from", "not accepting mail from", "not allowed to send", "not allow", "may not send",
+            "not allowed to send", "not allow", "may not send",
             "rejected by", "refused by", "rejected for", "rejected due", "rejected because", "filtered",
             "message rejected", "message refused", "mail rejected", "mail refused", "email rejected",
             "complaint", "abuse", "moderat", "not a member", "非会员", "安全策略", "受信拒否", "着信拒否"),

@@ -27,7 +27,7 @@ internal sealed record DnsPacket
     /// <summary>As echoed; null where a server sends an error without it.</summary>
     public required DnsQuestion? Question { get; init; }
 
-    /// <summary>Of the types in <see cref="DnsType"/>. None in a truncated answer, which has to be asked again.</summary>
+    /// <summary>Of the types in <see cref="DnsType"/>. None in a truncated answer: it is asked for again.</summary>
     public required IReadOnlyList<DnsRecord> Answers { get; init; }
 
     public static bool TryRead(ReadOnlySpan<byte> packet, [NotNullWhen(true)] out DnsPacket? result)

@@ -46,8 +46,10 @@ public sealed class DnsResolver(IDnsSource source, DnsTimes times, TimeProvider 
         for (var (name, aliases) = (question.Name, 0); aliases <= MaxAliases;)
         {
             var reply = await AskAsync(question with { Name = name }, cancellationToken);
+            if (reply is DnsReply.Failed failed)
+                return new DnsAnswer.TempError(failed.Reason);
             if (reply is not DnsReply.Records { Values: var records })
-                return reply is DnsReply.Failed failed ? new DnsAnswer.TempError(failed.Reason) : new DnsAnswer.NoName();
+                return new DnsAnswer.NoName();
 
             var (end, count) = Walk(records, question.Type, name);
             var own = records.Where(record => record.Type == question.Type && record.Owner == end).ToList();

@@ -6,7 +6,7 @@ namespace Digest.Mail.Dns;
 /// <summary>
 /// Answers out of a JSON file, so that records can be tried before they are published and tests need no network. Names
 /// hold types, types hold records, as in the zone files of mailauth:
-/// <c>{"news.example":{"TXT":[["v=spf1 ","-all"]],"MX":[{"exchange":"mx.example","priority":10}],"A":["192.0.2.1"]}}</c>.
+/// <c>{"news.example":{"TXT":[["v=spf1 -all"]],"MX":[{"exchange":"mx.example","priority":10}],"A":["192.0.2.1"]}}</c>.
 /// A text instead of the list, such as <c>"TXT":"SERVFAIL"</c>, makes that question fail; below <c>ANY</c> it makes
 /// all of the name fail. A name that only stands above others exists without records.
 /// </summary>

@@ -32,12 +32,12 @@ internal sealed record SpfMacroPart
         while (at < text.Length && char.IsAsciiDigit(text[at]))
             at++;
         var kept = int.MaxValue;
-        if (at > 1 && (!int.TryParse(text[1..at], NumberStyles.None, CultureInfo.InvariantCulture, out kept) || kept == 0))
+        if (at > 1 && !int.TryParse(text[1..at], NumberStyles.None, CultureInfo.InvariantCulture, out kept))
             return null;
 
         var isReversed = at < text.Length && text[at] is 'r' or 'R';
         var separators = text[(isReversed ? at + 1 : at)..];
-        return !separators.All(Delimiters.Contains) ? null : new SpfMacroPart
+        return kept == 0 || !separators.All(Delimiters.Contains) ? null : new SpfMacroPart
         {
             Letter = char.ToLowerInvariant(text[0]),
             IsEscaped = char.IsAsciiLetterUpper(text[0]),

@@ -24,6 +24,7 @@ public static class DigestCommand
             IssuesCommand.Create(host),
             LettersCommand.Create(host),
             SubscribersCommand.Create(host),
+            BouncesCommand.Create(host),
             ImportCommand.Create(host),
             DkimCommand.Create(host),
             DoctorCommand.Create(host),

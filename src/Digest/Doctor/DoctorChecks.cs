@@ -2,6 +2,7 @@ using System.Net;
 using Digest.Commands;
 using Digest.Deliver;
 using Digest.Mail.Dns;
+using Digest.Mail.Mime;
 using Digest.Model;
 using Digest.Newsletters;
 using Digest.Run;
@@ -19,7 +20,7 @@ internal static class DoctorChecks
         var paths = session.Get<IOptions<PathsOptions>>();
         var mail = session.Get<IOptions<MailOptions>>();
         var catalog = session.Get<NewsletterCatalog>();
-        var senders = Senders(catalog);
+        var senders = Senders(catalog, mail.Value.Bounces.Address);
         yield return new NewsletterFindings(catalog, session.Get<Templates>());
         yield return new StorageFindings(session.Get<IStorageStartup>());
         yield return new DataFolderFindings(paths);
@@ -75,11 +76,11 @@ internal static class DoctorChecks
         session.Get<TimeProvider>());
 
     /// <summary>None where the newsletters cannot be read: another check says why.</summary>
-    private static IReadOnlyList<MailSender> Senders(NewsletterCatalog catalog)
+    private static IReadOnlyList<MailSender> Senders(NewsletterCatalog catalog, string? bounces)
     {
         try
         {
-            return [.. catalog.Load().Select(SenderOf)];
+            return [.. catalog.Load().Select(newsletter => SenderOf(newsletter, bounces))];
         }
         catch (DigestException)
         {
@@ -87,9 +88,9 @@ internal static class DoctorChecks
         }
     }
 
-    private static MailSender SenderOf(Newsletter newsletter) => new(
+    private static MailSender SenderOf(Newsletter newsletter, string? bounces) => new(
         newsletter.Slug,
         newsletter.From.Address,
         (newsletter.ReplyTo ?? newsletter.From).Address,
-        newsletter.From.Address);
+        EmailAddress.TryParse(bounces, out var envelope, out _) ? envelope : newsletter.From.Address);
 }

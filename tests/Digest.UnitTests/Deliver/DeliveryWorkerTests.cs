@@ -208,7 +208,7 @@ public sealed class DeliveryWorkerTests
     {
         var options = Options.Create(_options);
         var sender = new BatchSender(
-            transport, Some.LetterWriter(), options, _clock, NullLogger<BatchSender>.Instance);
+            transport, Some.LetterWriter(), new ReturnPaths(null), options, _clock, NullLogger<BatchSender>.Instance);
         return new DeliveryWorker(
             outbox, sender, options, Options.Create(new PathsOptions()), _clock, NullLogger<DeliveryWorker>.Instance);
     }

@@ -37,7 +37,7 @@ public sealed class LetterAccountTests
         var options = Options.Create(new MailOptions { BatchSize = 3 });
         var clock = new TestClock();
         var sender = new BatchSender(
-            transport, Some.LetterWriter(), options, clock, NullLogger<BatchSender>.Instance);
+            transport, Some.LetterWriter(), new ReturnPaths(null), options, clock, NullLogger<BatchSender>.Instance);
         var worker = new DeliveryWorker(
             outbox, sender, options, Options.Create(new PathsOptions()), clock, NullLogger<DeliveryWorker>.Instance);
         return worker.RunAsync(

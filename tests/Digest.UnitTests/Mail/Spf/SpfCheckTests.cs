@@ -104,7 +104,9 @@ public sealed class SpfCheckTests
     public async Task Trail_says_what_every_term_came_to()
     {
         var result = await CheckAsync(
-            "192.0.2.1", "example.com TXT v=spf1 include:in.example ip4:192.0.2.0/24 -all", "in.example TXT v=spf1 -all");
+            "192.0.2.1",
+            "example.com TXT v=spf1 include:in.example ip4:192.0.2.0/24 -all",
+            "in.example TXT v=spf1 -all");
 
         Assert.Equal(
             [
