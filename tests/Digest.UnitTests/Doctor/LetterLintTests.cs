@@ -30,7 +30,8 @@ public sealed class LetterLintTests
     [InlineData("Reply-To")]
     public void Missing_field_fails(string name)
     {
-        var header = string.Join('\n', Header.Split('\n').Where(line => !line.StartsWith(name + ":", StringComparison.Ordinal)));
+        var lines = Header.Split('\n').Where(line => !line.StartsWith(name + ":", StringComparison.Ordinal));
+        var header = string.Join('\n', lines);
 
         var finding = Assert.Single(Look(header, "x"));
 
