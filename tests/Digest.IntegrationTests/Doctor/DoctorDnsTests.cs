@@ -90,7 +90,7 @@ public sealed class DoctorDnsTests : IDisposable
         var result = await _site.RunAsync("doctor", "--zone", "zone.json");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("FAIL dkim", result.Output);
+        Assert.Contains("KeyFile", result.Output);
     }
 
     [Fact]
