@@ -1,4 +1,3 @@
-using Digest.Testing;
 using Xunit;
 
 namespace Digest.EndToEndTests;
@@ -6,18 +5,7 @@ namespace Digest.EndToEndTests;
 /// <summary>The sample newsletter that a fresh clone runs.</summary>
 public sealed class SampleTests : IDisposable
 {
-    private readonly TempSite _site = new(Path.Combine(Corpus.Root, "digests"), "digests");
-
-    public SampleTests()
-    {
-        File.Copy(Path.Combine(Corpus.Root, "appsettings.json"), _site.PathOf("appsettings.json"));
-        foreach (var built in new[] { "issues", "public" })
-        {
-            var folder = _site.PathOf($"digests/community-weekly/{built}");
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-        }
-    }
+    private readonly TempSite _site = TempSite.OfSample();
 
     public void Dispose() => _site.Dispose();
 

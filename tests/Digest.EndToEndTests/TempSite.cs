@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Digest.Testing;
 using Xunit;
 
 namespace Digest.EndToEndTests;
@@ -20,6 +21,21 @@ public sealed class TempSite : IDisposable
     public TempSite(string source, string part)
     {
         Copy(source, Path.Combine(Root, part));
+    }
+
+    /// <summary>The sample newsletter as a fresh clone has it.</summary>
+    public static TempSite OfSample()
+    {
+        var site = new TempSite(Path.Combine(Corpus.Root, "digests"), "digests");
+        File.Copy(Path.Combine(Corpus.Root, "appsettings.json"), site.PathOf("appsettings.json"));
+        foreach (var built in new[] { "issues", "public" })
+        {
+            var folder = site.PathOf($"digests/community-weekly/{built}");
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+
+        return site;
     }
 
     public string Root { get; } = Path.Combine(Path.GetTempPath(), $"digest-site-{Guid.NewGuid():N}");

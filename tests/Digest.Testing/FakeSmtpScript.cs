@@ -19,6 +19,15 @@ public sealed record FakeSmtpScript
     /// <summary>The answer to a command line (or to the final dot, as "."); null for the ordinary one.</summary>
     public Func<string, string?> Answer { get; init; } = _ => null;
 
+    /// <summary>EHLO keywords after TLS; null if they stay the same.</summary>
+    public IReadOnlyList<string>? ProtectedFeatures { get; init; }
+
+    /// <summary>
+    /// Whether the answer to a command leaves at once, with those held back before it, in one packet. A client that
+    /// waits for an answer that is held back waits for ever.
+    /// </summary>
+    public Func<string, bool> Flushes { get; init; } = _ => true;
+
     /// <summary>Sends every octet by itself.</summary>
     public bool ByteByByte { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -13,6 +14,7 @@ public sealed class FakeSmtpSession
     private readonly CancellationToken _stop;
     private readonly ConcurrentQueue<string> _commands = new();
     private readonly ConcurrentQueue<byte[]> _messages = new();
+    private readonly StringBuilder _held = new();
     private Stream _stream;
     private bool _isOver;
 
@@ -55,8 +57,14 @@ public sealed class FakeSmtpSession
     private async Task AnswerAsync(string line)
     {
         _commands.Enqueue(line);
+        if (line.StartsWith("BDAT ", StringComparison.Ordinal))
+        {
+            await TakeChunkAsync(line);
+            return;
+        }
+
         var reply = _script.Answer(line) ?? Ordinary(line.ToUpperInvariant());
-        await SayAsync(reply);
+        await SayAsync(reply, _script.Flushes(line));
         if (line == "DATA" && reply.StartsWith("354", StringComparison.Ordinal))
             await TakeMessageAsync();
         else if (line == "STARTTLS" && reply.StartsWith("220", StringComparison.Ordinal) && _script.Injected == "")
@@ -78,7 +86,7 @@ public sealed class FakeSmtpSession
     private string Hello()
     {
         var lines = new List<string> { "fake.example" };
-        lines.AddRange(_script.Features);
+        lines.AddRange(IsProtected ? _script.ProtectedFeatures ?? _script.Features : _script.Features);
         if (_script.Certificate is not null && !IsProtected)
             lines.Add("STARTTLS");
         return string.Join("\r\n", lines.Select((text, i) => $"250{(i == lines.Count - 1 ? ' ' : '-')}{text}"));
@@ -91,10 +99,22 @@ public sealed class FakeSmtpSession
             message.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
 
         _commands.Enqueue(".");
-        var reply = _script.Answer(".") ?? "250 2.0.0 queued";
+        await JudgeAsync(".", Encoding.Latin1.GetBytes(message.ToString()));
+    }
+
+    private async Task TakeChunkAsync(string line)
+    {
+        var message = new byte[int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)];
+        await _stream.ReadExactlyAsync(message, _stop);
+        await JudgeAsync(line, message);
+    }
+
+    private async Task JudgeAsync(string line, byte[] message)
+    {
+        var reply = _script.Answer(line) ?? "250 2.0.0 queued";
         if (reply.StartsWith('2'))
-            _messages.Enqueue(Encoding.Latin1.GetBytes(message.ToString()));
-        await SayAsync(reply);
+            _messages.Enqueue(message);
+        await SayAsync(reply, _script.Flushes(line));
     }
 
     /// <summary>Ends lines at CRLF only, as a strict server does. Null at the end of the stream.</summary>
@@ -112,14 +132,19 @@ public sealed class FakeSmtpSession
         return null;
     }
 
-    private async Task SayAsync(string reply)
+    private async Task SayAsync(string reply, bool flushes = true)
     {
         if (reply == FakeSmtpScript.Hang)
             await Task.Delay(Timeout.Infinite, _stop);
         if (reply == FakeSmtpScript.Drop)
             throw new IOException("dropped");
 
-        var octets = Encoding.UTF8.GetBytes(reply + "\r\n");
+        _held.Append(reply).Append("\r\n");
+        if (!flushes)
+            return;
+
+        var octets = Encoding.UTF8.GetBytes(_held.ToString());
+        _held.Clear();
         foreach (var piece in octets.Chunk(_script.ByteByByte ? 1 : octets.Length))
         {
             await _stream.WriteAsync(piece, _stop);

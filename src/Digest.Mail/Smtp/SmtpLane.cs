@@ -30,9 +30,11 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
 
     private async Task MoveAsync()
     {
-        if (_session is not null && (!_session.IsUsable || IsSpent(_session)))
-            await DropAsync(_session);
-        _session ??= await pool.OpenAsync();
+        if (_session is null)
+            _session = await pool.OpenAsync(isReplacement: false);
+        else if (!_session.IsUsable || IsSpent(_session))
+            _session = await ReplaceAsync(_session);
+
         if (_session is null)
             Refuse();
         else if (_next is null || !_next.IsAbandoned)
@@ -44,11 +46,11 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
     private bool IsSpent(SmtpSession session) =>
         !session.IsMidMessage && session.MessageCount >= pool.Limits.MessagesPerConnection;
 
-    private async Task DropAsync(SmtpSession session)
+    private async Task<SmtpSession?> ReplaceAsync(SmtpSession session)
     {
-        _session = null;
         pool.Forget(session);
         await session.DisposeAsync();
+        return await pool.OpenAsync(isReplacement: true);
     }
 
     private void Refuse()

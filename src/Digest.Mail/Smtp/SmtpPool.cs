@@ -11,7 +11,8 @@ namespace Digest.Mail.Smtp;
 /// Messages stand in one queue. A lane is a connection at work: it takes a message when it is ready for one, so a slow
 /// or dead connection holds up at most the one it sends and the one it has opened behind it. A lane begins when a
 /// message finds fewer lanes than connections allowed, and ends when the queue is empty; its connection is then kept
-/// for the next lane until it has been idle for too long.
+/// for the next lane until it has been idle for too long. A lane with a connection, or waiting for one, has a place;
+/// where the server refuses another connection, lanes without a place leave their messages to those that have one.
 /// </remarks>
 public sealed class SmtpPool : IAsyncDisposable, IDisposable
 {
@@ -29,6 +30,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     private readonly List<Idle> _idle = [];
     private readonly HashSet<SmtpSession> _working = [];
     private int _lanes;
+    private int _places;
     private Outage? _outage;
     private bool _isClosed;
 
@@ -90,12 +92,17 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Null if the server cannot be reached, or could not a short while ago.</summary>
-    internal async Task<SmtpSession?> OpenAsync()
+    /// <param name="isReplacement">
+    /// True for a lane that had a connection. It may always ask for another: that the server takes no more does not
+    /// mean that it takes no fewer.
+    /// </param>
+    internal async Task<SmtpSession?> OpenAsync(bool isReplacement)
     {
         lock (_gate)
         {
-            if (IsOut)
+            if (!isReplacement && IsOut)
                 return null;
+            _places += isReplacement ? 0 : 1;
         }
 
         try
@@ -106,16 +113,22 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         {
             return Note(new SmtpConnectOutcome.Unreachable("the pool was closed"));
         }
+        catch when (!isReplacement)
+        {
+            lock (_gate)
+                _places--;
+            throw;
+        }
     }
 
-    /// <summary>Says so to who waits, unless other connections work: they will send it.</summary>
+    /// <summary>Says so to the caller, unless other lanes have a connection or wait for one: they send it.</summary>
     internal void Refuse(SmtpTransaction transaction)
     {
         SmtpConnectOutcome reason;
         lock (_gate)
         {
             reason = _outage!.Reason;
-            if (_working.Count > 0)
+            if (_places > 0)
             {
                 _queue.Enqueue(transaction);
                 return;
@@ -125,6 +138,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         transaction.Settle(new SmtpSendOutcome.NotConnected(reason));
     }
 
+    /// <summary>For a connection that its lane is about to replace.</summary>
     internal void Forget(SmtpSession session)
     {
         lock (_gate)
@@ -138,7 +152,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         {
             // A server that takes fewer connections than are allowed here is used with those it takes.
             next = null;
-            var isNeeded = session is not null || _working.Count == 0 || !IsOut;
+            var isNeeded = session is not null || _places == 0 || !IsOut;
             if (isNeeded && TryDequeue(out next))
                 return true;
 
@@ -173,7 +187,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     {
         lock (_gate)
         {
-            if (_lanes == Limits.Connections || (_idle.Count == 0 && _working.Count > 0 && IsOut))
+            if (_lanes == Limits.Connections || (_idle.Count == 0 && _places > 0 && IsOut))
             {
                 _queue.Enqueue(transaction);
                 return null;
@@ -186,6 +200,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
             var session = _idle[^1].Session;
             _idle.RemoveAt(_idle.Count - 1);
             _working.Add(session);
+            _places++;
             return new SmtpLane(this, session, transaction);
         }
     }
@@ -196,6 +211,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         {
             if (outcome is not SmtpConnectOutcome.Ready { Session: var session })
             {
+                _places--;
                 _outage = new Outage(outcome, _clock.GetUtcNow() + Limits.Pause);
                 return null;
             }
@@ -208,6 +224,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     private void Park(SmtpSession session)
     {
         _working.Remove(session);
+        _places--;
         if (session.IsUsable && !_isClosed)
             _idle.Add(new Idle(session, _clock.GetUtcNow()));
         else

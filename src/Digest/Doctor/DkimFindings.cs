@@ -18,7 +18,7 @@ public sealed class DkimFindings(MailScope scope) : ICheck
                     Verdict.Warn,
                     Subject,
                     "letters are not signed, and large providers refuse what is not signed",
-                    "set Mail:Dkim"),
+                    "make a key with digest dkim new, and set Mail:Dkim"),
             ];
         }
 

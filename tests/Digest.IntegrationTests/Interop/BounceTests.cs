@@ -1,4 +1,7 @@
+using Digest.Mail.Bounces;
 using Digest.Mail.Mime;
+using Digest.Mail.Mime.Reading;
+using Digest.Mail.Smtp;
 using Digest.Testing.Servers;
 using Xunit;
 
@@ -16,9 +19,10 @@ public sealed class BounceTests(MailHostFixture mail)
 
         Assert.Contains("Return-Path: <>", report.Added);
         Assert.Contains("To: gone+verp@rcpt.example\r\n", report.Text);
-        Assert.Contains("Content-Type: multipart/report; report-type=delivery-status;", report.Text);
-        Assert.Contains($"Final-Recipient: rfc822; hanako@{MailHost.RefusedDomain}\r\n", report.Text);
-        Assert.Contains("Action: failed\r\nStatus: 5.1.1\r\n", report.Text);
+        var recipient = Read(report);
+        Assert.Equal($"hanako@{MailHost.RefusedDomain}", recipient.Address);
+        Assert.Equal((BounceAction.Failed, BounceClass.Hard), (recipient.Action, recipient.Class));
+        Assert.Equal("5.1.1", $"{recipient.Code}");
     }
 
     [Fact]
@@ -27,8 +31,33 @@ public sealed class BounceTests(MailHostFixture mail)
         var report = await ReportAsync("late", $"hanako@{MailHost.BusyDomain}");
 
         Assert.Contains("To: late+verp@rcpt.example\r\n", report.Text);
-        Assert.Contains("Action: delayed\r\nStatus: 4.2.1\r\n", report.Text);
+        var recipient = Read(report);
+        Assert.Equal((BounceAction.Delayed, BounceClass.Soft), (recipient.Action, recipient.Class));
+        Assert.Equal("4.2.1", $"{recipient.Code}");
     }
+
+    [Fact]
+    public async Task A_report_brings_back_the_envelope_id_and_the_header_alone()
+    {
+        var host = await mail.StartAsync();
+        var letter = SignedLetters.OfSampleIssue($"hanako@{MailHost.RefusedDomain}");
+        var envelope = new SmtpEnvelope(EmailAddress.Parse("asked@rcpt.example"), letter.Recipient)
+        {
+            Dsn = new SmtpDsn { EnvelopeId = "weekly/6 +1=a" },
+        };
+
+        await SingleSession.SendAsync(envelope, letter.Message, await mail.EndpointAsync(), Token);
+        var report = Assert.Single(await host.MailsAsync("asked@rcpt.example", 1, Token));
+
+        Assert.Equal("weekly/6 +1=a", ReadReport(report).EnvelopeId);
+        Assert.Contains($"Original-Recipient: rfc822;hanako@{MailHost.RefusedDomain}\r\n", report.Text);
+        Assert.Contains("Content-Type: text/rfc822-headers\r\n", report.Text);
+    }
+
+    private static BouncedRecipient Read(DeliveredMail report) => Assert.Single(ReadReport(report).Recipients);
+
+    private static BounceReading.DeliveryReport ReadReport(DeliveredMail report) =>
+        Assert.IsType<BounceReading.DeliveryReport>(BounceReader.Read(MimeReader.Read(report.Octets)));
 
     private async Task<DeliveredMail> ReportAsync(string mailbox, string recipient)
     {

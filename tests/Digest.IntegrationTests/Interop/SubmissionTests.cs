@@ -52,24 +52,59 @@ public sealed class SubmissionTests(MailHostFixture mail)
     }
 
     [Fact]
+    public async Task Sender_recipient_and_data_go_out_in_one_turn()
+    {
+        var host = await mail.StartAsync();
+        await using var relay = new RecordingRelay(host.Ports.Plain);
+        var endpoint = new SmtpEndpoint { Host = "127.0.0.1", Port = relay.Port, Security = SmtpSecurity.None };
+        await SingleSession.SendAsync(SignedLetters.OfSampleIssue("turns@rcpt.example"), endpoint, Token);
+
+        var turns = await relay.TurnsAsync(Token);
+        var turn = Assert.Single(turns, turn => turn.StartsWith("MAIL", StringComparison.Ordinal));
+
+        Assert.Equal(["MAIL", "RCPT", "DATA", ""], turn.Split("\r\n").Select(Verb));
+    }
+
+    [Fact]
+    public async Task Chunks_carry_the_same_octets_as_data()
+    {
+        var host = await mail.StartAsync();
+        var letter = SignedLetters.OfSampleIssue("chunks@rcpt.example");
+        await using (var transport = await mail.TransportAsync(smtp => smtp.Chunking = true))
+            Assert.IsType<DeliveryOutcome.Accepted>(await transport.SendAsync(letter, Token));
+
+        var arrived = Assert.Single(await host.MailsAsync("chunks@rcpt.example", 1, Token));
+
+        Assert.Equal(letter.Message.ToArray(), arrived.Sent.ToArray());
+        Assert.NotNull(await host.LogLineAsync(["disconnect from", " bdat=1 "], Token));
+    }
+
+    [Fact]
     public async Task Five_thousand_letters_over_eight_connections_arrive_once_each()
     {
         const int count = 5000;
         const int mailboxes = 50;
         var host = await mail.StartAsync();
         await using (var transport = await mail.TransportAsync(smtp => smtp.Connections = 8))
-            await Parallel.ForAsync(0, count, Token, async (i, token) => Assert.IsType<DeliveryOutcome.Accepted>(
-                await transport.SendAsync(Small($"many{i % mailboxes}@rcpt.example", $"{i}.many@news.example"), token)));
+            await Parallel.ForAsync(0, count, Token, async (i, token) =>
+            {
+                var letter = Small($"many{i % mailboxes}@rcpt.example", $"{i}.many@news.example");
+                Assert.IsType<DeliveryOutcome.Accepted>(await transport.SendAsync(letter, token));
+            });
 
         var arrived = new List<string>();
         for (var i = 0; i < mailboxes; i++)
-            arrived.AddRange(
-                (await host.MailsAsync($"many{i}@rcpt.example", count / mailboxes, Token)).Select(one => one.MessageId));
+        {
+            var mails = await host.MailsAsync($"many{i}@rcpt.example", count / mailboxes, Token);
+            arrived.AddRange(mails.Select(one => one.MessageId));
+        }
 
         Assert.Equal(count, arrived.Count);
         Assert.Equal(count, arrived.Distinct().Count());
         Assert.All(arrived, id => Assert.EndsWith(".many@news.example>", id));
     }
+
+    private static string Verb(string line) => line.Split(' ')[0];
 
     private static OutgoingMail Small(string recipient, string messageId) =>
         SignedLetters.Of(Some.IssueToSend(), recipient, null, messageId);

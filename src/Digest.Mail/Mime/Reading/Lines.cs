@@ -31,7 +31,9 @@ internal static class Lines
         return next < text.Length && text[next] == '\n' ? next + 1 : end + 1;
     }
 
-    /// <summary>Without the one line end before <paramref name="end"/>, but not before <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Without the one line end before <paramref name="end"/>, but not before <paramref name="start"/>.
+    /// </summary>
     public static int BeforeEnd(ReadOnlySpan<byte> text, int start, int end)
     {
         if (end > start && text[end - 1] == '\n')
