@@ -1,5 +1,6 @@
 using Digest.Mail.Bounces;
 using Digest.Mail.Mime;
+using Digest.Mail.Smtp;
 using Digest.Model;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     {
         var faults = General(options).Concat(Dkim(options.Dkim)).Concat(Bounces(options.Bounces));
         if (options.Transport == SmtpTransport.Name)
-            faults = faults.Concat(Smtp(options.Smtp)).Concat(Timeouts(options.Smtp.Timeouts));
+            faults = faults.Concat(Smtp(options.Smtp));
 
         var all = faults.ToList();
         return all.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(all);
@@ -34,7 +35,10 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return $"Mail:DrainSeconds is {options.DrainSeconds}; it must be from 0 to 600";
     }
 
-    private static IEnumerable<string> Smtp(SmtpOptions smtp)
+    private static IEnumerable<string> Smtp(SmtpOptions smtp) =>
+        Server(smtp).Concat(SignInSettings.Faults(smtp)).Concat(Timeouts(smtp.Timeouts));
+
+    private static IEnumerable<string> Server(SmtpOptions smtp)
     {
         if (string.IsNullOrWhiteSpace(smtp.Host))
             yield return "Mail:Smtp:Host is not set; it must name the server that takes the letters";
@@ -45,16 +49,16 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         if (!SmtpEndpoints.TrySecurity(smtp.Security, out _))
             yield return
                 $"Mail:Smtp:Security is '{smtp.Security}'; it must be required, implicit, opportunistic or none";
-        if (string.IsNullOrEmpty(smtp.Username) != string.IsNullOrEmpty(smtp.Password))
-            yield return "Mail:Smtp:Username and Mail:Smtp:Password must both be set, or neither";
         if (smtp.Connections is < 1 or > 256)
             yield return $"Mail:Smtp:Connections is {smtp.Connections}; it must be from 1 to 256";
         if (smtp.LettersPerConnection < 1)
             yield return $"Mail:Smtp:LettersPerConnection is {smtp.LettersPerConnection}; it must be at least 1";
         if (smtp.ConnectTimeout is < 1 or > 600)
             yield return $"Mail:Smtp:ConnectTimeout is {smtp.ConnectTimeout}; it must be from 1 to 600";
-        if (smtp.ClientName is { } client && Uri.CheckHostName(client.Trim('[', ']')) == UriHostNameType.Unknown)
+        if (smtp.ClientName is { } client && !SmtpClientName.IsValid(client))
             yield return $"Mail:Smtp:ClientName is '{client}'; it must be a host name or an IP address in brackets";
+        if (TranscriptFile.Fault(smtp) is { } unwritable)
+            yield return unwritable;
         if (smtp.CaFile is { } file
             && FileFault("Mail:Smtp:CaFile", file, () => SmtpEndpoints.Roots(file)) is { } fault)
             yield return fault;
@@ -99,7 +103,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         else if (address.IsInternational || address.LocalPart.Contains('+'))
             yield return $"Mail:Bounces:Address is '{address}'; its name must be ASCII and hold no plus sign";
         else if (address.LocalPart.Length > ReturnPath.MaxName)
-            yield return $"Mail:Bounces:Address is '{address}'; its name must have at most {ReturnPath.MaxName} letters";
+            yield return
+                $"Mail:Bounces:Address is '{address}'; its name must have at most {ReturnPath.MaxName} letters";
     }
 
     /// <summary>Reads the file as it will be read when letters leave: an issue is no place to find out.</summary>

@@ -29,11 +29,9 @@ public static class ReplyPolicy
             new DeliveryOutcome.Deferred($"no connection to the server: {lost.Reason}"),
         SmtpConnectOutcome.Insecure unsafeServer => new DeliveryOutcome.Halted(unsafeServer.Reason),
 
-        SmtpConnectOutcome.Refused { Step: SmtpStep.Auth, Reply: { IsPermanent: true } reply } =>
-            new DeliveryOutcome.Halted(
-                $"the server refused the sign-in ({reply}): check Mail:Smtp:Username and Mail:Smtp:Password"),
+        SmtpConnectOutcome.Refused { Step: SmtpStep.Auth, Reply: var reply } => SignInPolicy.Judge(reply),
 
-        // Nobody was named yet, so a lasting refusal can only mean us; 454 at sign-in is the server's own trouble.
+        // Nobody was named yet, so a lasting refusal can only mean us.
         SmtpConnectOutcome.Refused { Reply: var reply } => reply.IsPermanent
             ? new DeliveryOutcome.Halted(reply.ToString())
             : new DeliveryOutcome.Deferred(reply.ToString()),

@@ -9,17 +9,16 @@ namespace Digest.Deliver;
 /// <summary>Turns the settings of <c>Mail:Smtp</c> into what the SMTP client wants.</summary>
 internal static class SmtpEndpoints
 {
-    public static SmtpEndpoint From(SmtpOptions options) => new()
+    public static SmtpEndpoint From(SmtpOptions options, SmtpTranscript? transcript) => new()
     {
         Host = options.Host,
         Port = options.Port,
         Security = TrySecurity(options.Security, out var security) ? security : SmtpSecurity.Required,
-        Credentials = string.IsNullOrEmpty(options.Username) || options.Password is null
-            ? null
-            : new SmtpCredentials(options.Username, options.Password),
+        Credentials = SignInSettings.Credentials(options),
         ClientName = ClientName(options.ClientName ?? Dns.GetHostName()),
         Timeouts = options.Timeouts.ToTimeouts(options.ConnectTimeout),
         Chunking = options.Chunking,
+        Transcript = transcript,
         TrustedRoots = options.CaFile is null ? null : Roots(options.CaFile),
     };
 
@@ -28,7 +27,7 @@ internal static class SmtpEndpoints
 
     /// <summary>A host without a real name says so with an address literal (RFC 5321 §4.1.3).</summary>
     private static string ClientName(string name) =>
-        name.Contains('.', StringComparison.Ordinal) || name.StartsWith('[') ? name : "[127.0.0.1]";
+        name.Contains('.', StringComparison.Ordinal) && SmtpClientName.IsValid(name) ? name : "[127.0.0.1]";
 
     /// <exception cref="DigestException">The file cannot be read, or holds no certificate.</exception>
     public static X509Certificate2Collection Roots(string file)

@@ -15,11 +15,25 @@ public sealed class SmtpOptions
     /// </summary>
     public string Security { get; set; } = "required";
 
-    /// <summary>With <see cref="Password"/>, or neither.</summary>
+    /// <summary>With one of the four secrets below, or with none of them to send without signing in.</summary>
     public string? Username { get; set; }
 
     /// <summary>Set it by environment, not by file.</summary>
     public string? Password { get; set; }
+
+    /// <summary>A file that holds the password, read anew for each connection.</summary>
+    public string? PasswordFile { get; set; }
+
+    /// <summary>An OAuth access token instead of a password. Set it by environment, not by file.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>A file that holds the access token, read anew for each connection, since tokens last an hour.</summary>
+    public string? AccessTokenFile { get; set; }
+
+    /// <summary>
+    /// The one way to sign in, such as <c>PLAIN</c>; the strongest that the server offers unless set.
+    /// </summary>
+    public string? Mechanism { get; set; }
 
     /// <summary>Connections open at the same time.</summary>
     public int Connections { get; set; } = 4;
@@ -38,6 +52,14 @@ public sealed class SmtpOptions
     /// Letters go by <c>BDAT</c> where the server offers CHUNKING, else by <c>DATA</c>, which every server knows.
     /// </summary>
     public bool Chunking { get; set; }
+
+    /// <summary>
+    /// Asks servers that offer DSN to report failures and delays with the letter's headers and its number.
+    /// </summary>
+    public bool Dsn { get; set; } = true;
+
+    /// <summary>A file that records what is said with the server, without secrets and letters; none unless set.</summary>
+    public string? Transcript { get; set; }
 
     /// <summary>The name said in EHLO; the host's own unless set.</summary>
     public string? ClientName { get; set; }

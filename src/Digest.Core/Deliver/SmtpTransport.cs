@@ -9,30 +9,49 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider cl
 {
     public const string Name = "smtp";
 
-    private readonly Lazy<SmtpPool> _pool = new(() => Open(options.Value.Smtp, clock));
+    private readonly Lazy<Line> _line = new(() => Line.Open(options.Value.Smtp, clock));
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        var envelope = new SmtpEnvelope(mail.Sender, mail.Recipient);
-        return ReplyPolicy.Judge(await _pool.Value.SendAsync(envelope, mail.Message, cancellationToken));
+        var envelope = new SmtpEnvelope(mail.Sender, mail.Recipient) { Dsn = Dsn(mail) };
+        return ReplyPolicy.Judge(await _line.Value.Pool.SendAsync(envelope, mail.Message, cancellationToken));
     }
 
-    public ValueTask DisposeAsync() => _pool.IsValueCreated ? _pool.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (!_line.IsValueCreated)
+            return;
+
+        await _line.Value.Pool.DisposeAsync();
+        _line.Value.Transcript?.Dispose();
+    }
 
     /// <summary>For a container that is not disposed of asynchronously: closes without QUIT.</summary>
     public void Dispose()
     {
-        if (_pool.IsValueCreated)
-            _pool.Value.Dispose();
+        if (!_line.IsValueCreated)
+            return;
+
+        _line.Value.Pool.Dispose();
+        _line.Value.Transcript?.Dispose();
     }
 
-    private static SmtpPool Open(SmtpOptions smtp, TimeProvider clock)
+    /// <summary>A report then names the letter, and holds its headers instead of a second copy of all of it.</summary>
+    private SmtpDsn? Dsn(OutgoingMail mail) => options.Value.Smtp.Dsn
+        ? new SmtpDsn { EnvelopeId = SmtpDsn.IsEnvelopeId(mail.Id) ? mail.Id : null }
+        : null;
+
+    private sealed record Line(SmtpPool Pool, SmtpTranscript? Transcript)
     {
-        var limits = new SmtpPoolLimits
+        public static Line Open(SmtpOptions smtp, TimeProvider clock)
         {
-            Connections = smtp.Connections,
-            MessagesPerConnection = smtp.LettersPerConnection,
-        };
-        return new SmtpPool(SmtpEndpoints.From(smtp), limits, clock);
+            var transcript = TranscriptFile.Open(smtp, clock);
+            var limits = new SmtpPoolLimits
+            {
+                Connections = smtp.Connections,
+                MessagesPerConnection = smtp.LettersPerConnection,
+            };
+            return new Line(new SmtpPool(SmtpEndpoints.From(smtp, transcript), limits, clock), transcript);
+        }
     }
 }

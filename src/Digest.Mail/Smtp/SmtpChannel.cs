@@ -19,13 +19,16 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 {
     private readonly Socket _socket;
     private readonly SmtpDeadline _deadline;
-    private readonly SmtpReplyParser _replies = new();
+    private readonly SmtpReplyParser _replies;
+    private readonly SmtpDialogue? _dialogue;
     private readonly List<ArraySegment<byte>> _pieces = new(3);
     private SslStream? _secure;
 
-    private SmtpChannel(Socket socket)
+    private SmtpChannel(Socket socket, SmtpDialogue? dialogue)
     {
         _socket = socket;
+        _dialogue = dialogue;
+        _replies = new SmtpReplyParser { Dialogue = dialogue };
         _deadline = new SmtpDeadline(Abort);
     }
 
@@ -48,8 +51,11 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 
     /// <exception cref="SmtpConnectionException">No address of the host took the connection in time.</exception>
     public static async Task<SmtpChannel> OpenAsync(
-        string host, int port, TimeSpan timeout, CancellationToken cancellationToken) =>
-        new(await SmtpDialer.ConnectAsync(host, port, timeout, cancellationToken));
+        SmtpEndpoint endpoint, SmtpDialogue? dialogue, CancellationToken cancellationToken)
+    {
+        var wait = endpoint.Timeouts.Connect;
+        return new(await SmtpDialer.ConnectAsync(endpoint.Host, endpoint.Port, wait, cancellationToken), dialogue);
+    }
 
     /// <exception cref="AuthenticationException">The certificate or the protocol is not to be trusted.</exception>
     public async Task ProtectAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
@@ -66,6 +72,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
         {
             await secure.AuthenticateAsClientAsync(options, cancellationToken);
             _secure = secure;
+            _dialogue?.Note($"speaks {secure.SslProtocol} with {secure.NegotiatedCipherSuite}");
         }
         catch (Exception trouble) when (IsLoss(trouble))
         {
@@ -97,6 +104,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
         TimeSpan timeout,
         CancellationToken cancellationToken)
     {
+        _dialogue?.Sent(head.Span, body.Length, tail.Span);
         await using var abort = OnCancel(cancellationToken);
         _deadline.Start(timeout);
         try
@@ -119,11 +127,15 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     public ValueTask<SmtpReply> ReadReplyAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
         _replies.TryTake(out var reply) ? ValueTask.FromResult(reply) : ReceiveAsync(timeout, cancellationToken);
 
+    /// <summary>Adds to the transcript, if there is one, what neither side said.</summary>
+    public void Note(string text) => _dialogue?.Note(text);
+
     /// <summary>Closes at once, from any thread; what is under way on it fails.</summary>
     public void Abort() => _socket.Dispose();
 
     public void Dispose()
     {
+        Note("is closed");
         _deadline.Dispose();
         _secure?.Dispose();
         _socket.Dispose();
@@ -131,6 +143,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Note("is closed");
         _deadline.Dispose();
         if (_secure is not null)
             await _secure.DisposeAsync();

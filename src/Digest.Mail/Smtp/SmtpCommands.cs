@@ -37,15 +37,19 @@ internal sealed class SmtpCommands
             _octets.Write(" BODY=8BITMIME"u8);
         if (envelope.IsInternational)
             _octets.Write(" SMTPUTF8"u8);
+        if (features.Dsn)
+            envelope.Dsn?.WriteMail(_octets);
         EndLine(start);
     }
 
-    public void Recipient(SmtpEnvelope envelope)
+    public void Recipient(SmtpEnvelope envelope, SmtpFeatures features)
     {
         var start = _octets.WrittenCount;
         _octets.Write("RCPT TO:<"u8);
         Write(envelope.Recipient);
         _octets.Write(">"u8);
+        if (features.Dsn)
+            envelope.Dsn?.WriteRecipient(envelope.Recipient, _octets);
         EndLine(start);
     }
 

@@ -12,12 +12,26 @@ public static class SmtpConnector
     public static async Task<SmtpConnectOutcome> ConnectAsync(
         SmtpEndpoint endpoint, CancellationToken cancellationToken)
     {
+        var dialogue = endpoint.Transcript?.Begin(endpoint);
+        var outcome = await OpenAsync(endpoint, dialogue, cancellationToken);
+        dialogue?.Note(outcome switch
+        {
+            SmtpConnectOutcome.Unreachable unreachable => $"gives up: {unreachable.Reason}",
+            SmtpConnectOutcome.Insecure insecure => $"gives up: {insecure.Reason}",
+            SmtpConnectOutcome.Refused => "gives up: refused",
+            _ => "is ready for mail",
+        });
+        return outcome;
+    }
+
+    private static async Task<SmtpConnectOutcome> OpenAsync(
+        SmtpEndpoint endpoint, SmtpDialogue? dialogue, CancellationToken cancellationToken)
+    {
         SmtpChannel? channel = null;
         var isHandedOver = false;
         try
         {
-            channel = await SmtpChannel.OpenAsync(
-                endpoint.Host, endpoint.Port, endpoint.Timeouts.Connect, cancellationToken);
+            channel = await SmtpChannel.OpenAsync(endpoint, dialogue, cancellationToken);
             var outcome = await GreetAsync(channel, endpoint, cancellationToken);
             isHandedOver = outcome is SmtpConnectOutcome.Ready;
             return outcome;

@@ -15,19 +15,14 @@ internal sealed class SmtpDialogue(SmtpTranscript transcript, int number)
 
     private bool _isSigningIn;
 
-    /// <summary>Notes one or more whole command lines, each with its CRLF.</summary>
-    public void Sent(ReadOnlySpan<byte> commands)
+    /// <summary>Notes what goes out together: whole command lines, message text by its size only, more lines.</summary>
+    public void Sent(ReadOnlySpan<byte> before, int text, ReadOnlySpan<byte> after)
     {
-        while (!commands.IsEmpty)
-        {
-            var end = commands.IndexOf("\r\n"u8);
-            Sent(end < 0 ? Shown(commands) : Shown(commands[..end]));
-            commands = end < 0 ? [] : commands[(end + 2)..];
-        }
+        Sent(before);
+        if (text > 0)
+            transcript.Write(number, $"C: [{text} octets]");
+        Sent(after);
     }
-
-    /// <summary>Notes message content, the final dot included, by its size only.</summary>
-    public void SentContent(long octets) => transcript.Write(number, $"C: [{octets} octets]");
 
     /// <summary>Notes one line of a reply as it came, without its line end.</summary>
     public void Received(ReadOnlySpan<byte> line)
@@ -46,6 +41,16 @@ internal sealed class SmtpDialogue(SmtpTranscript transcript, int number)
 
     /// <summary>Notes what neither side said: connected, TLS made, closed.</summary>
     public void Note(string text) => transcript.Write(number, $"-- {Shown(Encoding.UTF8.GetBytes(text))}");
+
+    private void Sent(ReadOnlySpan<byte> lines)
+    {
+        while (!lines.IsEmpty)
+        {
+            var end = lines.IndexOf("\r\n"u8);
+            Sent(end < 0 ? Shown(lines) : Shown(lines[..end]));
+            lines = end < 0 ? [] : lines[(end + 2)..];
+        }
+    }
 
     private void Sent(string line)
     {

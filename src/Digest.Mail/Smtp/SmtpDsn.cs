@@ -34,6 +34,10 @@ public sealed record SmtpDsn
     /// </summary>
     public bool NamesRecipient { get; init; } = true;
 
+    /// <summary>Whether a text can be an <see cref="EnvelopeId"/>.</summary>
+    public static bool IsEnvelopeId(string value) =>
+        value.All(c => c is >= ' ' and <= '~') && Xtext.Length(value) <= MaxEnvelopeId;
+
     /// <summary>Writes the parameters of MAIL, each with a space before it.</summary>
     internal void WriteMail(IBufferWriter<byte> output)
     {
@@ -66,9 +70,6 @@ public sealed record SmtpDsn
         else
             Xtext.Write(recipient.Value, output);
     }
-
-    private static bool IsEnvelopeId(string value) =>
-        value.All(c => c is >= ' ' and <= '~') && Xtext.Length(value) <= MaxEnvelopeId;
 
     private void WriteNotify(IBufferWriter<byte> output)
     {

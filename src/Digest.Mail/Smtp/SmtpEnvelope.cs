@@ -7,6 +7,9 @@ namespace Digest.Mail.Smtp;
 /// <param name="Recipient">RCPT TO. One to a message, since every message differs.</param>
 public sealed record SmtpEnvelope(EmailAddress? Sender, EmailAddress Recipient)
 {
+    /// <summary>What reports shall hold, where the server knows DSN; null to say nothing of it.</summary>
+    public SmtpDsn? Dsn { get; init; }
+
     /// <summary>True if an address needs SMTPUTF8 (RFC 6531).</summary>
     public bool IsInternational => Recipient.IsInternational || Sender is { IsInternational: true };
 }

@@ -15,6 +15,9 @@ public sealed record SmtpFeatures
     /// <summary>BDAT is known (RFC 3030).</summary>
     public bool Chunking { get; init; }
 
+    /// <summary>What reports shall hold may be said (RFC 3461).</summary>
+    public bool Dsn { get; init; }
+
     public bool SmtpUtf8 { get; init; }
 
     public bool EightBitMime { get; init; }
@@ -43,6 +46,7 @@ public sealed record SmtpFeatures
         ["STARTTLS", ..] => this with { StartTls = true },
         ["PIPELINING", ..] => this with { Pipelining = true },
         ["CHUNKING", ..] => this with { Chunking = true },
+        ["DSN", ..] => this with { Dsn = true },
         ["SMTPUTF8", ..] => this with { SmtpUtf8 = true },
         ["8BITMIME", ..] => this with { EightBitMime = true },
         ["SIZE", .. var limit] => this with { Size = true, MaxSize = Limit(limit) },

@@ -22,6 +22,9 @@ internal sealed class SmtpReplyParser
     private int _end;
     private int _code;
 
+    /// <summary>Hears each line as it came; null for nobody.</summary>
+    public SmtpDialogue? Dialogue { get; init; }
+
     /// <summary>True if octets arrived that no reply has used: after a 220 to STARTTLS they are an attack.</summary>
     public bool HasUnread => _start < _end;
 
@@ -59,6 +62,7 @@ internal sealed class SmtpReplyParser
 
         _start += newline + 1;
         line = newline > 0 && line[newline - 1] == '\r' ? line[..(newline - 1)] : line[..newline];
+        Dialogue?.Received(line);
         return true;
     }
 

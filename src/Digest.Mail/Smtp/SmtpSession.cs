@@ -140,6 +140,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
     {
         IsUsable = false;
         Trouble = reason;
+        _channel.Note($"is lost: {reason}");
         _open?.Settle(_isInDoubt ? new SmtpSendOutcome.Unknown(reason) : new SmtpSendOutcome.Broken(reason));
         _open = null;
     }
@@ -186,7 +187,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         if (step == SmtpStep.MailFrom)
             _commands.Mail(next.Envelope, Features, next.Message.Length, !Ascii.IsValid(next.Message.Span));
         else if (step == SmtpStep.RcptTo)
-            _commands.Recipient(next.Envelope);
+            _commands.Recipient(next.Envelope, Features);
         else
             _commands.Data();
     }

@@ -21,12 +21,12 @@ public sealed class SmtpTranscript(Stream output, TimeProvider clock, long maxOc
     private bool _isOver;
 
     /// <summary>Begins the part of one connection.</summary>
-    /// <param name="server">What is connected to, for its first line.</param>
-    internal SmtpDialogue Begin(string server)
+    internal SmtpDialogue Begin(SmtpEndpoint endpoint)
     {
         var dialogue = new SmtpDialogue(this, Interlocked.Increment(ref _connections));
         var now = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        dialogue.Note($"connects to {server}, {now}");
+        dialogue.Note(string.Create(
+            CultureInfo.InvariantCulture, $"connects to {endpoint.Host}:{endpoint.Port}, {now}"));
         return dialogue;
     }
 

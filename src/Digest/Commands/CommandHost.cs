@@ -30,8 +30,10 @@ public sealed class CommandHost(Screen screen, string workingDirectory)
         };
 
     /// <summary>The settings as the command line asks for them.</summary>
-    public DigestSettings LoadSettings(ParseResult arguments) =>
-        SettingsLoader.Load(arguments.GetValue(GlobalOptions.Config), WorkingDirectory);
+    public DigestSettings LoadSettings(ParseResult arguments) => TranscriptOption.Apply(
+        arguments,
+        SettingsLoader.Load(arguments.GetValue(GlobalOptions.Config), WorkingDirectory),
+        WorkingDirectory);
 
     private CommandSession Open(ParseResult arguments) =>
         new(arguments, Screen, WorkingDirectory, LoadSettings(arguments));

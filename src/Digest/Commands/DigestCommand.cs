@@ -11,12 +11,12 @@ public static class DigestCommand
             GlobalOptions.Json,
             GlobalOptions.Config,
             GlobalOptions.Verbose,
-            RunCommand.Create(host),
+            RunCommand.Create(host).WithTranscript(),
             RunCommand.CreateGather(host),
             RunCommand.CreateDraft(host),
             ApproveCommand.Create(host),
             PublishCommand.Create(host),
-            SendCommand.Create(host),
+            SendCommand.Create(host).WithTranscript(),
             PreviewCommand.Create(host),
             StatusCommand.Create(host),
             NewslettersCommand.Create(host),
@@ -27,7 +27,7 @@ public static class DigestCommand
             BouncesCommand.Create(host),
             ImportCommand.Create(host),
             DkimCommand.Create(host),
-            DoctorCommand.Create(host),
+            DoctorCommand.Create(host).WithTranscript(),
             ServeCommand.Create(host),
         };
 }

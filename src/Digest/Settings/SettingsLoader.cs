@@ -15,7 +15,10 @@ public static class SettingsLoader
     private const string TemplatesKey = "Paths:Templates";
 
     private static readonly string[] PathKeys =
-        ["Paths:Digests", TemplatesKey, "Paths:Data", "Mail:Dkim:KeyFile", "Mail:Smtp:CaFile"];
+    [
+        "Paths:Digests", TemplatesKey, "Paths:Data", "Mail:Dkim:KeyFile", "Mail:Smtp:CaFile", "Mail:Smtp:PasswordFile",
+        "Mail:Smtp:AccessTokenFile", "Mail:Smtp:Transcript",
+    ];
 
     // A program that was installed somewhere brings its templates along.
     private static readonly string ShippedTemplates = Path.Combine(AppContext.BaseDirectory, "templates");

@@ -7,7 +7,7 @@ namespace Digest.Benchmarks.Load;
 internal static class LoadVerbs
 {
     /// <summary>False if the words name no load run.</summary>
-    public static bool TryRun(string[] args)
+    public static async Task<bool> TryRunAsync(string[] args, CancellationToken cancellationToken)
     {
         switch (args.FirstOrDefault())
         {
@@ -22,6 +22,12 @@ internal static class LoadVerbs
                 return true;
             case "dkim":
                 Sign(args);
+                return true;
+            case "smtp":
+                await new EngineSender(LoadOptions.Parse(args)).RunAsync(cancellationToken);
+                return true;
+            case "size":
+                Console.WriteLine(new EngineSender(LoadOptions.Parse(args)).Size);
                 return true;
             default:
                 return false;

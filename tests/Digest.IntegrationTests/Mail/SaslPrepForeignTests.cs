@@ -30,6 +30,11 @@ public sealed class SaslPrepForeignTests
             print('%X\t%s\t%s' % (i, prepare(chr(i)), prepare('\u05d0' + chr(i) + '\u05d0')))
         """;
 
+    /// <summary>
+    /// Unicode's own corrections of five mistaken compatibility forms after 3.2 (Corrigendum 4), which no keyboard types.
+    /// </summary>
+    private static readonly string[] Corrected = ["2F868", "2F874", "2F91F", "2F95F", "2F9BF"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -40,8 +45,9 @@ public sealed class SaslPrepForeignTests
         var lines = (await ForeignPython.RunAsync(Script, [], Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.True(lines.Length > 200_000);
-        var wrong = lines.Select(line => line.Split('\t')).Where(words => !Agrees(words)).Select(Describe).ToList();
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        var wrong = lines.Select(line => line.Split('\t')).Where(words => !Agrees(words)).ToList();
+        Assert.True(
+            wrong.Select(words => words[0]).SequenceEqual(Corrected), string.Join('\n', wrong.Select(Describe)));
     }
 
     private static bool Agrees(string[] words)

@@ -76,6 +76,53 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
+    public async Task What_reports_shall_hold_is_said_to_a_server_that_knows_dsn()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["DSN"] });
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(Envelope with { Dsn = new SmtpDsn { EnvelopeId = "7" } }, Message, Token);
+
+        Assert.Equal(
+            [
+                "MAIL FROM:<weekly@news.example> RET=HDRS ENVID=7",
+                "RCPT TO:<reader@example.com> NOTIFY=FAILURE,DELAY ORCPT=rfc822;reader@example.com",
+            ],
+            server.Sessions[0].Commands.Skip(1).Take(2));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_dsn_hears_nothing_of_it()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = [] });
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(Envelope with { Dsn = new SmtpDsn { EnvelopeId = "7" } }, Message, Token);
+
+        Assert.Equal(
+            ["MAIL FROM:<weekly@news.example>", "RCPT TO:<reader@example.com>"],
+            server.Sessions[0].Commands.Skip(1).Take(2));
+    }
+
+    [Fact]
+    public async Task A_domain_of_other_letters_goes_out_as_labels_and_needs_no_smtputf8()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = [] });
+        await using var session = await OpenAsync(server);
+        await session.SendAsync(new(Sender, EmailAddress.Parse("reader@例子.example")), Message, Token);
+
+        Assert.Contains("RCPT TO:<reader@xn--fsqu00a.example>", server.Sessions[0].Commands);
+    }
+
+    [Fact]
+    public async Task Smtputf8_without_8bitmime_serves_nobody()
+    {
+        await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["SMTPUTF8"] });
+        await using var session = await OpenAsync(server);
+        var outcome = await session.SendAsync(new(Sender, EmailAddress.Parse("用户@example.com")), Message, Token);
+
+        Assert.IsType<SmtpSendOutcome.Unsupported>(outcome);
+    }
+
+    [Fact]
     public async Task A_server_without_smtputf8_refuses_one_reader_and_serves_the_next()
     {
         await using var server = new FakeSmtpServer(new FakeSmtpScript { Features = ["8BITMIME"] });
@@ -154,6 +201,28 @@ public sealed class SmtpSessionTests
         Assert.Equal(
             "Subject: x\r\n\r\na\r\n.\r\nMAIL FROM:<evil@x.example>\r\n.\r\nDATA\r\n",
             Encoding.Latin1.GetString(Assert.Single(server.Messages)));
+    }
+
+    [Theory]
+    [InlineData("\n.\n")]
+    [InlineData("\n.\r\n")]
+    [InlineData("\r\n.\n")]
+    [InlineData("\r.\r")]
+    [InlineData("\r\n.\r")]
+    [InlineData("\r.\r\n")]
+    [InlineData("\r\n.\r\n")]
+    [InlineData("\0\r\n.\r\n")]
+    public async Task CVE_2023_51764_51765_51766_no_spelling_of_the_end_of_data_ends_it(string end)
+    {
+        await using var server = new FakeSmtpServer();
+        await using var session = await OpenAsync(server);
+        var evil = Encoding.Latin1.GetBytes($"Subject: x\r\n\r\na{end}MAIL FROM:<evil@x.example>\r\nDATA\r\nb{end}");
+        await session.SendAsync(Envelope, evil, Token);
+
+        Assert.EndsWith(
+            "\r\n.\r\n", Encoding.Latin1.GetString(Assert.Single(server.Messages)), StringComparison.Ordinal);
+        Assert.Equal(
+            ["EHLO", "MAIL", "RCPT", "DATA", "."], server.Sessions[0].Commands.Select(line => line.Split(' ')[0]));
     }
 
     private static FakeSmtpServer Server(Func<string, string?> answer) => new(new FakeSmtpScript { Answer = answer });

@@ -41,6 +41,11 @@ public sealed class MailOptionsTests
     [InlineData("Mail:Smtp:LettersPerConnection", "0")]
     [InlineData("Mail:Smtp:ConnectTimeout", "0")]
     [InlineData("Mail:Smtp:ClientName", "a\r\nb")]
+    [InlineData("Mail:Smtp:ClientName", "[::1]")]
+    [InlineData("Mail:Smtp:Mechanism", "PLAIN")]
+    [InlineData("Mail:Smtp:PasswordFile", "/nowhere/password")]
+    [InlineData("Mail:Smtp:AccessTokenFile", "/nowhere/token")]
+    [InlineData("Mail:Smtp:Transcript", "/nowhere/transcript")]
     [InlineData("Mail:Smtp:CaFile", "/nowhere/ca.pem")]
     [InlineData("Mail:Dkim:Selector", "")]
     [InlineData("Mail:Dkim:KeyFile", "/nowhere/key.pem")]
@@ -50,6 +55,40 @@ public sealed class MailOptionsTests
 
         var error = Assert.Throws<OptionsValidationException>(() => Options(provider));
         Assert.Contains(key, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mail:Smtp:Mechanism", "CRAM-MD5")]
+    [InlineData("Mail:Smtp:Mechanism", "XOAUTH2")]
+    [InlineData("Mail:Smtp:AccessToken", "token")]
+    [InlineData("Mail:Smtp:Username", "me\r\nRSET")]
+    public void A_sign_in_that_cannot_work_is_named_by_its_key(string key, string value)
+    {
+        using var provider = Provider(
+            ("Mail:Transport", "smtp"),
+            ("Mail:Smtp:Host", "relay.example"),
+            ("Mail:Smtp:Username", "me"),
+            ("Mail:Smtp:Password", "hunter2"),
+            (key, value));
+
+        var error = Assert.Throws<OptionsValidationException>(() => Options(provider));
+        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mail:Smtp:Password", "scram-sha-256")]
+    [InlineData("Mail:Smtp:AccessToken", "XOAUTH2")]
+    public void A_way_to_sign_in_goes_with_its_kind_of_secret(string key, string mechanism)
+    {
+        using var provider = Provider(
+            ("Mail:Transport", "smtp"),
+            ("Mail:Smtp:Host", "relay.example"),
+            ("Mail:Smtp:Username", "me"),
+            (key, "hunter2"),
+            ("Mail:Smtp:Mechanism", mechanism));
+
+        Assert.Equal("me", Options(provider).Smtp.Username);
     }
 
     [Theory]

@@ -69,13 +69,8 @@ internal static class SaslPrep
         if (!runes.Any(rune => SaslPrepTables.IsRightToLeft(rune.Value)))
             return true;
 
-        return !runes.Any(IsLeftToRight)
+        return !runes.Any(SaslPrepTables.IsLeftToRight)
             && SaslPrepTables.IsRightToLeft(runes[0].Value)
             && SaslPrepTables.IsRightToLeft(runes[^1].Value);
     }
-
-    /// <summary>What table D.2 says in many pages, told by category.</summary>
-    private static bool IsLeftToRight(Rune rune) => !SaslPrepTables.IsRightToLeft(rune.Value)
-        && (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber);
 }

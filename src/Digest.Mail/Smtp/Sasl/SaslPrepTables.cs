@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Digest.Mail.Smtp.Sasl;
 
 /// <summary>
@@ -36,6 +39,25 @@ internal static class SaslPrepTables
         0xFE76, 0xFEFC,
     ];
 
+    /// <summary>D.2, where it has signs, digits and marks.</summary>
+    private static readonly int[] LeftToRightSigns =
+    [
+        0x482, 0x482, 0x55A, 0x55F, 0x589, 0x589, 0x964, 0x970, 0x9E6, 0x9EF, 0x9F4, 0x9FA, 0xA66, 0xA6F,
+        0xAE6, 0xAEF, 0xB66, 0xB70, 0xBE7, 0xBF2, 0xC66, 0xC6F, 0xCE6, 0xCEF, 0xD66, 0xD6F, 0xDF4, 0xDF4,
+        0xE4F, 0xE5B, 0xED0, 0xED9, 0xF01, 0xF0B, 0xF0D, 0xF17, 0xF1A, 0xF34, 0xF36, 0xF36, 0xF38, 0xF38,
+        0xF85, 0xF85, 0xFBE, 0xFC5, 0xFC7, 0xFCC, 0xFCF, 0xFCF, 0x1040, 0x104F, 0x10FB, 0x10FB, 0x1361, 0x137C,
+        0x166D, 0x166E, 0x16EB, 0x16ED, 0x1735, 0x1736, 0x17B4, 0x17B5, 0x17D4, 0x17D6, 0x17D8, 0x17DA,
+        0x17E0, 0x17E9, 0x1810, 0x1819, 0x1885, 0x1886, 0x2336, 0x237A, 0x2395, 0x2395, 0x3190, 0x3191,
+        0x327F, 0x327F, 0x10320, 0x10323, 0x1D000, 0x1D0F5, 0x1D100, 0x1D126, 0x1D12A, 0x1D15D, 0x1D16A, 0x1D16C,
+        0x1D183, 0x1D184, 0x1D18C, 0x1D1A9, 0x1D1AE, 0x1D1BA, 0x1D1C1, 0x1D1DD,
+    ];
+
+    /// <summary>Letters and marks that D.2 does not have.</summary>
+    private static readonly int[] NeutralLetters =
+    [
+        0x2B9, 0x2BA, 0x2C6, 0x2CF, 0x2EC, 0x2EC, 0x1734, 0x1734, 0x2132, 0x2132, 0x302E, 0x302F,
+    ];
+
     public static bool IsForeignSpace(int codePoint) => IsIn(Spaces, codePoint);
 
     public static bool IsMappedToNothing(int codePoint) => IsIn(Nothings, codePoint);
@@ -43,6 +65,13 @@ internal static class SaslPrepTables
     public static bool IsProhibited(int codePoint) => IsIn(Prohibited, codePoint);
 
     public static bool IsRightToLeft(int codePoint) => IsIn(RightToLeft, codePoint);
+
+    /// <summary>D.2, most of whose many pages say no more than that letters are letters.</summary>
+    public static bool IsLeftToRight(Rune rune) => IsIn(LeftToRightSigns, rune.Value)
+        || (IsLetterLike(rune) && !IsRightToLeft(rune.Value) && !IsIn(NeutralLetters, rune.Value));
+
+    private static bool IsLetterLike(Rune rune) => Rune.IsLetter(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
 
     private static bool IsIn(int[] pairs, int codePoint)
     {

@@ -7,6 +7,7 @@ namespace Digest.UnitTests.Mail.Smtp;
 
 public sealed class SmtpTranscriptTests : IDisposable
 {
+    private static readonly SmtpEndpoint Relay = new() { Host = "relay.example", Port = 587 };
     private readonly MemoryStream _output = new();
     private readonly TestClock _clock = new();
 
@@ -15,7 +16,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     [Fact]
     public void A_whole_dialogue_reads_as_it_was_spoken_without_secret_and_letter()
     {
-        var dialogue = Transcript().Begin("relay.example:587");
+        var dialogue = Transcript().Begin(Relay);
         Hear(dialogue, "220 relay.example ESMTP");
         Say(dialogue, "EHLO news.example");
         Hear(dialogue, "250-relay.example", "250 AUTH SCRAM-SHA-256");
@@ -26,9 +27,9 @@ public sealed class SmtpTranscriptTests : IDisposable
         Hear(dialogue, "235 2.7.0 welcome back, hunter2");
         Say(dialogue, "MAIL FROM:<a@news.example>", "RCPT TO:<b@example.com>", "DATA");
         Hear(dialogue, "250 2.1.0 Ok", "250 2.1.5 Ok", "354 go on");
-        dialogue.SentContent(12345);
-        Hear(dialogue, "250 2.0.0 queued as 4711");
-        dialogue.Note("closed");
+        dialogue.Sent([], 12345, ".\r\nRSET\r\n"u8);
+        Hear(dialogue, "250 2.0.0 queued as 4711", "250 2.0.0 flushed");
+        dialogue.Note("is closed");
 
         Assert.Equal(
             """
@@ -48,8 +49,11 @@ public sealed class SmtpTranscriptTests : IDisposable
                 1.250 #1 S: 250 2.1.5 Ok
                 1.250 #1 S: 354 go on
                 1.250 #1 C: [12345 octets]
+                1.250 #1 C: .
+                1.250 #1 C: RSET
                 1.250 #1 S: 250 2.0.0 queued as 4711
-                1.250 #1 -- closed
+                1.250 #1 S: 250 2.0.0 flushed
+                1.250 #1 -- is closed
 
             """,
             Text());
@@ -58,7 +62,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     [Fact]
     public void A_refused_sign_in_stays_redacted_to_its_last_line_and_no_further()
     {
-        var dialogue = Transcript().Begin("relay.example:587");
+        var dialogue = Transcript().Begin(Relay);
         Say(dialogue, "AUTH LOGIN");
         Hear(dialogue, "334 UGFzc3dvcmQ6");
         Say(dialogue, "aHVudGVyMg==");
@@ -72,7 +76,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     [Fact]
     public void A_line_in_the_middle_of_sign_in_that_is_no_reply_shows_nothing()
     {
-        var dialogue = Transcript().Begin("relay.example:587");
+        var dialogue = Transcript().Begin(Relay);
         Say(dialogue, "AUTH PLAIN AG1lAGh1bnRlcjI=");
         Hear(dialogue, "hunter2");
 
@@ -82,7 +86,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     [Fact]
     public void What_a_server_says_cannot_steer_a_terminal_or_fake_a_line()
     {
-        var dialogue = Transcript().Begin("relay.example:587");
+        var dialogue = Transcript().Begin(Relay);
         Hear(dialogue, "250 \u001b[2J\rC: fake\u0000\u202e\\ 図");
 
         Assert.EndsWith(@"S: 250 \u{1b}[2J\u{d}C: fake\u{0}\u{202e}\\ 図" + "\n", Text(), StringComparison.Ordinal);
@@ -91,7 +95,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     [Fact]
     public void A_long_line_is_cut_and_its_size_told()
     {
-        Hear(Transcript().Begin("relay.example:587"), "250 " + new string('a', 5000));
+        Hear(Transcript().Begin(Relay), "250 " + new string('a', 5000));
 
         Assert.EndsWith("aaa... [5004 octets]\n", Text(), StringComparison.Ordinal);
     }
@@ -100,8 +104,8 @@ public sealed class SmtpTranscriptTests : IDisposable
     public void Connections_have_numbers_of_their_own()
     {
         var transcript = Transcript();
-        var first = transcript.Begin("relay.example:587");
-        Say(transcript.Begin("relay.example:587"), "NOOP");
+        var first = transcript.Begin(Relay);
+        Say(transcript.Begin(Relay), "NOOP");
         Say(first, "QUIT");
 
         Assert.Contains("#2 C: NOOP\n", Text(), StringComparison.Ordinal);
@@ -111,7 +115,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     [Fact]
     public void At_its_bound_it_ends_with_a_note()
     {
-        var dialogue = Transcript(200).Begin("relay.example:587");
+        var dialogue = Transcript(200).Begin(Relay);
         for (var i = 0; i < 100; i++)
             Say(dialogue, "NOOP");
 
@@ -123,7 +127,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     public void What_is_said_after_the_end_is_not_written_and_harms_nobody()
     {
         var transcript = Transcript();
-        var dialogue = transcript.Begin("relay.example:587");
+        var dialogue = transcript.Begin(Relay);
         transcript.Dispose();
 
         Say(dialogue, "QUIT");
@@ -135,7 +139,7 @@ public sealed class SmtpTranscriptTests : IDisposable
     private string Text() => Encoding.UTF8.GetString(_output.ToArray());
 
     private static void Say(SmtpDialogue dialogue, params string[] commands) =>
-        dialogue.Sent(Encoding.UTF8.GetBytes(string.Concat(commands.Select(command => command + "\r\n"))));
+        dialogue.Sent(Encoding.UTF8.GetBytes(string.Concat(commands.Select(command => command + "\r\n"))), 0, []);
 
     private static void Hear(SmtpDialogue dialogue, params string[] lines)
     {

@@ -15,6 +15,7 @@ public sealed class BodyTests
     [InlineData("YWJjZ", "abc")]
     [InlineData("YQ==\nYg==", "ab")]
     [InlineData("YQ==YWJj", "aabc")]
+    [InlineData("YQ==Yg==Yw==", "abc")]
     [InlineData("YQ==\n______\nA footer of the list", "a")]
     [InlineData("====", "")]
     public void Base64_of_any_quality_is_decoded(string body, string text) =>

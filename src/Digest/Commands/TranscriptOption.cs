@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Digest.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace Digest.Commands;
+
+/// <summary><c>--transcript FILE</c> of the commands that speak with the mail server.</summary>
+public static class TranscriptOption
+{
+    private static readonly Option<string?> File = new("--transcript")
+    {
+        Description = "Add what is said with the mail server to a file, readable by you alone: with addresses, "
+            + "without secrets and letters",
+        HelpName = "FILE",
+    };
+
+    public static Command WithTranscript(this Command command)
+    {
+        command.Add(File);
+        return command;
+    }
+
+    /// <summary>The settings with the option's file in them, if it was given.</summary>
+    public static DigestSettings Apply(ParseResult arguments, DigestSettings settings, string workingDirectory)
+    {
+        if (arguments.GetValue(File) is not { Length: > 0 } file)
+            return settings;
+
+        var configuration = new ConfigurationBuilder()
+            .AddConfiguration(settings.Configuration)
+            .AddInMemoryCollection([new("Mail:Smtp:Transcript", Path.GetFullPath(file, workingDirectory))])
+            .Build();
+        return settings with { Configuration = configuration };
+    }
+}
