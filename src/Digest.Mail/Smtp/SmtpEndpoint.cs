@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Digest.Mail.Mime;
 
 namespace Digest.Mail.Smtp;
 
@@ -9,7 +10,7 @@ public sealed record SmtpEndpoint
     public required string Host
     {
         get;
-        init => field = Uri.CheckHostName(value) != UriHostNameType.Unknown
+        init => field = Uri.CheckHostName(value) != UriHostNameType.Unknown && !HeaderRules.HasForbidden(value)
             ? value
             : throw new FormatException("A server is named by a host name or an IP address");
     }

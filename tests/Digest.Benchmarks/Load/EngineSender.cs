@@ -95,7 +95,12 @@ internal sealed class EngineSender(LoadOptions load)
     private PooledBuffer Write(Reader reader)
     {
         var letter = _writer.Write(
-            SampleLetter.Newsletter, SampleLetter.Issue, reader.Id, reader.Mailbox, reader.MessageId, SampleLetter.Date);
+            SampleLetter.Newsletter,
+            SampleLetter.Issue,
+            reader.Id,
+            reader.Mailbox,
+            reader.MessageId,
+            SampleLetter.Date);
         if (_signer is null)
             return letter;
 
