@@ -45,6 +45,8 @@ public sealed partial class SpamAssassinTests : IDisposable
     private static bool IsFaultOfForm(string rule) =>
         FaultsOfForm.Any(start => rule.StartsWith(start, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^X-Spam-Status: \w+, score=(-?[0-9.]+) required=[0-9.]+ tests=([\w,\s]+?) autolearn=", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^X-Spam-Status: \w+, score=(-?[0-9.]+) required=[0-9.]+ tests=([\w,\s]+?) autolearn=",
+        RegexOptions.Multiline)]
     private static partial Regex Verdict();
 }

@@ -1,6 +1,7 @@
 using Digest.Mail.Bounces;
 using Digest.Mail.Mime;
 using Digest.Mail.Mime.Reading;
+using Digest.Mail.Smtp;
 using Digest.Testing.Servers;
 using Xunit;
 
@@ -35,8 +36,28 @@ public sealed class BounceTests(MailHostFixture mail)
         Assert.Equal("4.2.1", $"{recipient.Code}");
     }
 
-    private static BouncedRecipient Read(DeliveredMail report) => Assert.Single(
-        Assert.IsType<BounceReading.DeliveryReport>(BounceReader.Read(MimeReader.Read(report.Octets))).Recipients);
+    [Fact]
+    public async Task A_report_brings_back_the_envelope_id_and_the_header_alone()
+    {
+        var host = await mail.StartAsync();
+        var letter = SignedLetters.OfSampleIssue($"hanako@{MailHost.RefusedDomain}");
+        var envelope = new SmtpEnvelope(EmailAddress.Parse("asked@rcpt.example"), letter.Recipient)
+        {
+            Dsn = new SmtpDsn { EnvelopeId = "weekly/6 +1=a" },
+        };
+
+        await SingleSession.SendAsync(envelope, letter.Message, await mail.EndpointAsync(), Token);
+        var report = Assert.Single(await host.MailsAsync("asked@rcpt.example", 1, Token));
+
+        Assert.Equal("weekly/6 +1=a", ReadReport(report).EnvelopeId);
+        Assert.Contains($"Original-Recipient: rfc822;hanako@{MailHost.RefusedDomain}\r\n", report.Text);
+        Assert.Contains("Content-Type: text/rfc822-headers\r\n", report.Text);
+    }
+
+    private static BouncedRecipient Read(DeliveredMail report) => Assert.Single(ReadReport(report).Recipients);
+
+    private static BounceReading.DeliveryReport ReadReport(DeliveredMail report) =>
+        Assert.IsType<BounceReading.DeliveryReport>(BounceReader.Read(MimeReader.Read(report.Octets)));
 
     private async Task<DeliveredMail> ReportAsync(string mailbox, string recipient)
     {

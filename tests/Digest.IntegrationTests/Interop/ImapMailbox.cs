@@ -6,6 +6,8 @@ namespace Digest.IntegrationTests.Interop;
 /// <summary>As much IMAP as it takes to ask how a server understands a mail.</summary>
 internal static class ImapMailbox
 {
+    private const string Answer = "* 1 FETCH (BODYSTRUCTURE ";
+
     /// <summary>BODYSTRUCTURE (RFC 9051 §7.5.2) of the first mail of the inbox.</summary>
     public static async Task<string> StructureAsync(
         int port, string user, string password, CancellationToken cancellationToken)
@@ -18,8 +20,7 @@ internal static class ImapMailbox
         await stream.WriteAsync(Encoding.UTF8.GetBytes(commands), cancellationToken);
 
         var all = await answers.ReadToEndAsync(cancellationToken);
-        const string start = "* 1 FETCH (BODYSTRUCTURE ";
-        return all.Split("\r\n").FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal))?[start.Length..^1]
-            ?? throw new InvalidOperationException($"No structure came: {all}");
+        var line = all.Split("\r\n").FirstOrDefault(line => line.StartsWith(Answer, StringComparison.Ordinal));
+        return line?[Answer.Length..^1] ?? throw new InvalidOperationException($"No structure came: {all}");
     }
 }

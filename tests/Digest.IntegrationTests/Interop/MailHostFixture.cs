@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Interop;
 
-/// <summary>One mail server for all tests, started by the first that asks. Each test has mailboxes of its own.</summary>
+/// <summary>
+/// One mail server for all tests, started by the first that asks. Each test has mailboxes of its own.
+/// </summary>
 public sealed class MailHostFixture : IAsyncDisposable
 {
     private readonly Lazy<Task<MailHost>> _host = new(() => MailHost.StartAsync(CancellationToken.None));

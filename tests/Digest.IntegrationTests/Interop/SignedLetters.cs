@@ -8,7 +8,9 @@ using Digest.Testing;
 
 namespace Digest.IntegrationTests.Interop;
 
-/// <summary>Letters of the sample issue, signed with a key whose public half a test publishes where it needs it.</summary>
+/// <summary>
+/// Letters of the sample issue, signed with a key whose public half a test publishes where it needs it.
+/// </summary>
 internal static class SignedLetters
 {
     public const string Domain = "news.example";

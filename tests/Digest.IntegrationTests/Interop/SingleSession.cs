@@ -8,12 +8,18 @@ namespace Digest.IntegrationTests.Interop;
 internal static class SingleSession
 {
     /// <summary>Hands the letter over, which the server must take.</summary>
-    public static async Task SendAsync(OutgoingMail letter, SmtpEndpoint endpoint, CancellationToken cancellationToken)
+    public static Task SendAsync(OutgoingMail letter, SmtpEndpoint endpoint, CancellationToken cancellationToken) =>
+        SendAsync(new(letter.Sender, letter.Recipient), letter.Message, endpoint, cancellationToken);
+
+    public static async Task SendAsync(
+        SmtpEnvelope envelope,
+        ReadOnlyMemory<byte> message,
+        SmtpEndpoint endpoint,
+        CancellationToken cancellationToken)
     {
         var connected = await SmtpConnector.ConnectAsync(endpoint, cancellationToken);
         await using var session = Assert.IsType<SmtpConnectOutcome.Ready>(connected).Session;
-        var envelope = new SmtpEnvelope(letter.Sender, letter.Recipient);
-        var outcome = await session.SendAsync(envelope, letter.Message, cancellationToken);
+        var outcome = await session.SendAsync(envelope, message, cancellationToken);
         Assert.True(outcome is SmtpSendOutcome.Answered { IsAccepted: true }, $"{outcome}");
     }
 }

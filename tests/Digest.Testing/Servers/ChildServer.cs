@@ -17,6 +17,10 @@ internal sealed class ChildServer : IAsyncDisposable
         rm -rf -- "$2"
         """;
 
+    // What the servers print goes to a file: they would keep the pipe open that tells when they are ready.
+    private const string Before = "set -e; cd \"$1\"; exec 3>&1 >>out.log 2>&1";
+    private const string After = $"echo {Ready} >&3; exec 3>&-; cat >/dev/null";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
 
@@ -32,7 +36,7 @@ internal sealed class ChildServer : IAsyncDisposable
     public static async Task<ChildServer> StartAsync(
         string script, string folder, CancellationToken cancellationToken)
     {
-        var inner = $"set -e\ncd \"$1\"\nexec 3>&1 >>out.log 2>&1\n{script}\necho {Ready} >&3\nexec 3>&-\ncat >/dev/null";
+        var inner = $"{Before}\n{script}\n{After}";
         var child = new ChildServer(ForeignProgram.Start("setsid", ["bash", "-c", Outer, "bash", inner, folder]));
         if (await child.ReadLineAsync(cancellationToken) != Ready)
             throw new InvalidOperationException("The servers did not start: " + await child.EndAsync());

@@ -65,7 +65,8 @@ public sealed class MailHost : IAsyncDisposable
         var script = Script
             .Replace("REFUSING", $"{ports.Refusing}", StringComparison.Ordinal)
             .Replace("BUSY", $"{ports.Busy}", StringComparison.Ordinal);
-        return new MailHost(folder, ports, certificate, await ChildServer.StartAsync(script, folder, cancellationToken));
+        var servers = await ChildServer.StartAsync(script, folder, cancellationToken);
+        return new MailHost(folder, ports, certificate, servers);
     }
 
     public async ValueTask DisposeAsync()

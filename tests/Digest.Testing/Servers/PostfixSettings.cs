@@ -15,7 +15,8 @@ internal static class PostfixSettings
     /// <summary>Dovecot's LMTP has no SMTPUTF8, so Postfix writes this mailbox's Maildir by itself.</summary>
     public const string InternationalMailbox = "用户@rcpt.example";
 
-    private const string TlsOff = "-o smtpd_tls_security_level=none -o smtpd_tls_cert_file= -o smtpd_sasl_auth_enable=no";
+    private const string TlsOff =
+        "-o smtpd_tls_security_level=none -o smtpd_tls_cert_file= -o smtpd_sasl_auth_enable=no";
 
     private const string OldOptions = "-o smtpd_tls_protocols=TLSv1.2 -o smtputf8_enable=no "
         + "-o smtpd_discard_ehlo_keywords=pipelining,chunking,dsn,smtputf8,silent-discard";

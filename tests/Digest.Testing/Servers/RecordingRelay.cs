@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Digest.Testing.Servers;
 
-/// <summary>Stands between a client and a server for one connection, and notes what each said, in the order said.</summary>
+/// <summary>
+/// Stands between a client and a server for one connection, and notes what each said, in the order said.
+/// </summary>
 public sealed class RecordingRelay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
