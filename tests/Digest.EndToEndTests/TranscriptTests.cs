@@ -14,7 +14,8 @@ public sealed class TranscriptTests : IDisposable
     [Theory]
     [InlineData("C: RCPT TO:<", "run", "--at", TempSite.FirstWeek)]
     [InlineData("C: QUIT", "doctor")]
-    public async Task What_a_command_says_to_the_server_is_recorded_without_secrets(string said, params string[] command)
+    public async Task What_a_command_says_to_the_server_is_recorded_without_secrets(
+        string said, params string[] command)
     {
         await using var server = new FakeSmtpServer(new() { Features = ["AUTH PLAIN", "DSN"] });
         Set("Transport", "smtp");

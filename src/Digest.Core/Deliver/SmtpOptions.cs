@@ -58,7 +58,7 @@ public sealed class SmtpOptions
     /// </summary>
     public bool Dsn { get; set; } = true;
 
-    /// <summary>A file that records what is said with the server, without secrets and letters; none unless set.</summary>
+    /// <summary>A file for what is said with the server, without secrets and letters; none unless set.</summary>
     public string? Transcript { get; set; }
 
     /// <summary>The name said in EHLO; the host's own unless set.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using Digest.Mail.Mime;
 
 namespace Digest.Mail.Smtp;
 
@@ -10,7 +9,7 @@ public sealed record SmtpEndpoint
     public required string Host
     {
         get;
-        init => field = Uri.CheckHostName(value) != UriHostNameType.Unknown && !HeaderRules.HasForbidden(value)
+        init => field = Uri.CheckHostName(value) != UriHostNameType.Unknown && !value.Any(char.IsWhiteSpace)
             ? value
             : throw new FormatException("A server is named by a host name or an IP address");
     }

@@ -8,7 +8,7 @@ namespace Digest.IntegrationTests.Mail;
 /// <summary>SASLprep against Python, whose module has the tables of RFC 3454 and the Unicode of their time.</summary>
 public sealed class SaslPrepForeignTests
 {
-    /// <summary>Prints each assigned code point, by itself and between Hebrew letters, with what becomes of it.</summary>
+    /// <summary>Prints each assigned code point with what becomes of it, alone and between Hebrew letters.</summary>
     private const string Script =
         """
         import stringprep as s
@@ -31,7 +31,7 @@ public sealed class SaslPrepForeignTests
         """;
 
     /// <summary>
-    /// Unicode's own corrections of five mistaken compatibility forms after 3.2 (Corrigendum 4), which no keyboard types.
+    /// Five compatibility forms that Unicode itself corrected after 3.2 (Corrigendum 4); no keyboard types them.
     /// </summary>
     private static readonly string[] Corrected = ["2F868", "2F874", "2F91F", "2F95F", "2F9BF"];
 
@@ -42,7 +42,8 @@ public sealed class SaslPrepForeignTests
     {
         var reason = await ForeignPython.SkipReasonAsync("stringprep", Token);
         Assert.SkipWhen(reason is not null, reason ?? "");
-        var lines = (await ForeignPython.RunAsync(Script, [], Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var output = await ForeignPython.RunAsync(Script, [], Token);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.True(lines.Length > 200_000);
         var wrong = lines.Select(line => line.Split('\t')).Where(words => !Agrees(words)).ToList();

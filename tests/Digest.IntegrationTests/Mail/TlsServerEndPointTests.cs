@@ -33,7 +33,8 @@ public sealed class TlsServerEndPointTests
         policy.CustomTrustStore.Add(certificate);
         await Task.WhenAll(
             server.AuthenticateAsServerAsync(new() { ServerCertificate = certificate }, Token),
-            stream.AuthenticateAsClientAsync(new() { TargetHost = "localhost", CertificateChainPolicy = policy }, Token));
+            stream.AuthenticateAsClientAsync(
+                new() { TargetHost = "localhost", CertificateChainPolicy = policy }, Token));
 
         using var binding = stream.TransportContext.GetChannelBinding(ChannelBindingKind.Endpoint)!;
         var octets = new byte[binding.Size];

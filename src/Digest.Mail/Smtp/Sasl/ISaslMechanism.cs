@@ -21,6 +21,6 @@ internal interface ISaslMechanism
     /// </summary>
     bool IsProven { get; }
 
-    /// <summary>True once something was said that is worth a thief's while, so that no other way may be tried.</summary>
+    /// <summary>True once a proof or the secret itself was said: then no other way is tried.</summary>
     bool HasCommitted { get; }
 }

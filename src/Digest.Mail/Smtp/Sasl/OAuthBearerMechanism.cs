@@ -17,9 +17,10 @@ internal sealed class OAuthBearerMechanism(string username, string token, string
     public byte[] Start()
     {
         HasCommitted = true;
+        var name = ScramName.Escape(username);
         return Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"n,a={ScramName.Escape(username)},\u0001host={host}\u0001port={port}\u0001auth=Bearer {token}\u0001\u0001"));
+            $"n,a={name},\u0001host={host}\u0001port={port}\u0001auth=Bearer {token}\u0001\u0001"));
     }
 
     /// <summary>A challenge is the server's account of what is wrong; one octet lets it fail (§3.2.3).</summary>

@@ -1,6 +1,6 @@
 namespace Digest.Mail.Smtp.Sasl;
 
-/// <summary>Decides how to sign in: by the way that is asked for, else by the strongest that the server offers.</summary>
+/// <summary>Decides how to sign in: the way that is asked for, else the strongest that the server offers.</summary>
 internal static class SaslChoice
 {
     /// <summary>

@@ -33,7 +33,8 @@ internal static class SaslExchange
         return Judge(mechanism, reply);
     }
 
-    private static async Task<SaslOutcome> CallOffAsync(string reason, SaslWire say, CancellationToken cancellationToken)
+    private static async Task<SaslOutcome> CallOffAsync(
+        string reason, SaslWire say, CancellationToken cancellationToken)
     {
         await say("*", cancellationToken);
         return new SaslOutcome.Distrusted(reason);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Digest.Mail.Smtp.Sasl;
 
-/// <summary>The server's first message of SCRAM (RFC 5802 §7), read strictly: it decides how the proof is made.</summary>
+/// <summary>The server's first message of SCRAM (RFC 5802 §7), read strictly since the proof is made of it.</summary>
 /// <param name="Text">The message as it came; it is part of what is signed.</param>
 /// <param name="Nonce">The client's nonce and the server's behind it.</param>
 /// <param name="Salt">At least one octet.</param>

@@ -89,7 +89,7 @@ internal sealed class ScramMechanism : ISaslMechanism
         return challenge.Iterations is < MinIterations or > MaxIterations
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"the server asks for {challenge.Iterations} rounds of SCRAM; {MinIterations} to {MaxIterations} are done")
+                $"the server asks for {challenge.Iterations} rounds of SCRAM, not {MinIterations} to {MaxIterations}")
             : null;
     }
 

@@ -1,6 +1,6 @@
 namespace Digest.Mail.Smtp.Sasl;
 
-/// <summary>The <c>saslname</c> of RFC 5801 §4 and RFC 5802 §7, so that no name begins an attribute of its own.</summary>
+/// <summary>The <c>saslname</c> of RFC 5802 §7: no name begins an attribute of its own.</summary>
 internal static class ScramName
 {
     public static string Escape(string name) =>

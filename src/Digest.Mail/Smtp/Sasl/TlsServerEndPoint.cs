@@ -9,7 +9,7 @@ namespace Digest.Mail.Smtp.Sasl;
 /// </summary>
 internal static class TlsServerEndPoint
 {
-    /// <summary>Null where the certificate's signature has no single hash function: the binding is undefined then.</summary>
+    /// <summary>Null where the signature has no hash function of its own, which leaves the binding undefined.</summary>
     public static byte[]? Of(X509Certificate certificate)
     {
         using var whole = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());

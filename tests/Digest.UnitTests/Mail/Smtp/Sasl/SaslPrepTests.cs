@@ -55,7 +55,8 @@ public sealed class SaslPrepTests
     public void What_cannot_be_seen_or_typed_is_refused(string text) => Assert.False(SaslPrep.TryPrepare(text, out _));
 
     [Fact]
-    public void Right_to_left_letters_are_taken_by_themselves() => Assert.True(SaslPrep.TryPrepare("\u05D01\u05D1", out _));
+    public void Right_to_left_letters_are_taken_by_themselves() =>
+        Assert.True(SaslPrep.TryPrepare("\u05D01\u05D1", out _));
 
     [Fact]
     public void Half_a_character_is_refused() => Assert.False(SaslPrep.TryPrepare("a" + (char)0xD800, out _));
