@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Running;
 using Digest.Benchmarks.Load;
 
-if (!LoadVerbs.TryRun(args))
+if (!await LoadVerbs.TryRunAsync(args, CancellationToken.None))
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -20,25 +20,26 @@ public sealed class DkimTests : IDisposable
         var path = _site.PathOf("keys/a.pem");
         var secret = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var published = Between(result.Output, "; p=", "\n");
+        var strings = $"\"v=DKIM1; k=rsa; p={published[..237]}\" \"{published[237..]}\"";
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         Assert.StartsWith("-----BEGIN PRIVATE KEY-----", secret);
         Assert.Equal(0, result.ExitCode);
         Assert.DoesNotContain(secret.Split('\n')[1], result.Output);
         Assert.Equal(
-            $$"""
-            s1._domainkey.harbour.example: a key of 2048 bits in {{path}}
+            $$$"""
+            s1._domainkey.harbour.example: a key of 2048 bits in {{{path}}}
 
             Publish this record:
               name   s1._domainkey.harbour.example
               type   TXT
-              value  v=DKIM1; k=rsa; p={{published}}
+              value  v=DKIM1; k=rsa; p={{{published}}}
 
             In a zone file:
-              s1._domainkey.harbour.example. IN TXT ( "v=DKIM1; k=rsa; p={{published[..237]}}" "{{published[237..]}}" )
+              s1._domainkey.harbour.example. IN TXT ( {{{strings}}} )
 
             Then sign with it, in appsettings.json:
-              "Mail": {"Dkim":{"Domain":"harbour.example","Selector":"s1","KeyFile":"{{path}}"{{"}}"}}
+              "Mail": {"Dkim":{"Domain":"harbour.example","Selector":"s1","KeyFile":"{{{path}}}"}}
 
             """,
             result.Output);

@@ -63,7 +63,8 @@ public sealed partial class BatchSender(
         var message = writer.Write(
             newsletter, issue, letter.SubscriberId, letter.Recipient, letter.MessageId, clock.GetUtcNow());
         var id = letter.Id.ToString(CultureInfo.InvariantCulture);
-        return new OutgoingMail(id, returnPaths.For(letter.Id, newsletter), letter.Recipient.Address, message.WrittenMemory)
+        return new OutgoingMail(
+            id, returnPaths.For(letter.Id, newsletter), letter.Recipient.Address, message.WrittenMemory)
         {
             Memory = message,
             Batch = OutboxFolder.BatchOf(letter.Issue),

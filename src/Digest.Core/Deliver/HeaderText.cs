@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Digest.Deliver;
@@ -5,12 +6,19 @@ namespace Digest.Deliver;
 /// <summary>Text of feeds, readers and editors on its way into a header field.</summary>
 internal static class HeaderText
 {
+    // Most texts hold none of these, and are not copied.
+    private static readonly SearchValues<char> Looked = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(IsLooked)]);
+
     /// <summary>
     /// Line breaks become spaces, and the marks that turn the direction of text, with which a subject could show what
     /// it does not say, go (standards.md §5.5).
     /// </summary>
     public static string OneLine(string text)
     {
+        if (text.AsSpan().IndexOfAny(Looked) < 0)
+            return text.Trim();
+
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -27,4 +35,7 @@ internal static class HeaderText
     /// hyphen.</summary>
     public static string Token(string text) =>
         string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
+
+    private static bool IsLooked(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is >= '\u2028' and <= '\u2069';
 }

@@ -103,7 +103,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         else if (address.IsInternational || address.LocalPart.Contains('+'))
             yield return $"Mail:Bounces:Address is '{address}'; its name must be ASCII and hold no plus sign";
         else if (address.LocalPart.Length > ReturnPath.MaxName)
-            yield return $"Mail:Bounces:Address is '{address}'; its name must have at most {ReturnPath.MaxName} letters";
+            yield return
+                $"Mail:Bounces:Address is '{address}'; its name must have at most {ReturnPath.MaxName} letters";
     }
 
     /// <summary>Reads the file as it will be read when letters leave: an issue is no place to find out.</summary>

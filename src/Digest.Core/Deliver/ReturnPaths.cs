@@ -4,7 +4,9 @@ using Digest.Model;
 
 namespace Digest.Deliver;
 
-/// <summary>The envelope senders of letters: one for each, by which a report tells its letter (standards.md L5).</summary>
+/// <summary>
+/// The envelope senders of letters: one for each, by which a report tells its letter (standards.md L5).
+/// </summary>
 /// <param name="returnPath">Null if letters leave with the newsletter's own address.</param>
 public sealed class ReturnPaths(ReturnPath? returnPath)
 {

@@ -6,8 +6,8 @@ namespace Digest.Deliver;
 /// <summary>
 /// The keys of unsubscribe tokens: files <c>unsubscribe*.key</c> in <c>keys</c> below the data folder, 32 random octets
 /// each, readable by the program's user alone. The first is made when it is needed. To rotate, put a newer file beside
-/// it: the newest mints, all verify, and none may be deleted while a letter it signed lies in an inbox. Return paths are
-/// made with the same keys, for another purpose that is part of what is hashed.
+/// it: the newest mints, all verify, and none may be deleted while a letter it signed lies in an inbox. Return
+/// paths are made with the same keys, for another purpose that is part of what is hashed.
 /// </summary>
 public static class UnsubscribeKeys
 {

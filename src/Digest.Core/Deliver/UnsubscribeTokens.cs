@@ -18,6 +18,7 @@ public sealed class UnsubscribeTokens
     private const int KeyIdLength = 4;
     private const int MacLength = 16;
     private const int MaxToken = 512;
+    private const int MaxOnStack = 256;
     private static readonly byte[] Purpose = "unsubscribe/1\0"u8.ToArray();
     private readonly IReadOnlyList<Key> _keys;
 
@@ -32,7 +33,8 @@ public sealed class UnsubscribeTokens
     {
         var slug = checked((byte)Encoding.UTF8.GetByteCount(newsletter));
         var length = KeyIdLength + 1 + slug + Encoding.UTF8.GetByteCount(subscriberId);
-        var token = new byte[length + MacLength].AsSpan();
+        var token = (length <= MaxOnStack ? stackalloc byte[MaxOnStack + MacLength] : new byte[length + MacLength])
+            [..(length + MacLength)];
         _keys[0].Id.CopyTo(token);
         token[KeyIdLength] = slug;
         Encoding.UTF8.GetBytes(newsletter, token[(KeyIdLength + 1)..]);
@@ -87,7 +89,10 @@ public sealed class UnsubscribeTokens
 
     private static void Mac(byte[] key, ReadOnlySpan<byte> content, Span<byte> mac)
     {
-        byte[] input = [.. Purpose, .. content];
+        var length = Purpose.Length + content.Length;
+        var input = (length <= MaxOnStack ? stackalloc byte[MaxOnStack] : new byte[length])[..length];
+        Purpose.CopyTo(input);
+        content.CopyTo(input[Purpose.Length..]);
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, input, whole);
         whole[..MacLength].CopyTo(mac);

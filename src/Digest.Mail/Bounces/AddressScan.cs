@@ -68,9 +68,10 @@ internal static class AddressScan
     /// <summary>Within angle brackets letters beyond ASCII and quotes belong to the address (RFC 6531).</summary>
     private static FoundAddress? InAngles(string line, int at)
     {
-        var open = line.LastIndexOf('<', at);
-        var close = line.IndexOf('>', at);
-        if (open < 0 || close < 0 || close - open > MaxLength || line.AsSpan(open, close - open).ContainsAny(' ', '\t'))
+        // Looked for no farther than an address reaches, or a line of nothing but at signs would take its square.
+        var open = line.LastIndexOf('<', at, Math.Min(at + 1, MaxLength));
+        var close = line.IndexOf('>', at, Math.Min(line.Length - at, MaxLength));
+        if (open < 0 || close < 0 || line.AsSpan(open, close - open).ContainsAny(' ', '\t'))
             return null;
 
         var inner = line[(open + 1)..close];
@@ -81,7 +82,8 @@ internal static class AddressScan
 
     private static int EndOfDomain(string line, int start)
     {
-        if (start < line.Length && line[start] == '[' && line.IndexOf(']', start) is > 0 and var close)
+        if (start < line.Length && line[start] == '['
+            && line.IndexOf(']', start, Math.Min(line.Length - start, MaxLength)) is > 0 and var close)
             return close + 1;
 
         var end = start;

@@ -26,7 +26,13 @@ internal static class BounceClassifier
             return BounceClass.Soft;
 
         var plain = PhraseText.Of(words);
-        return BouncePhrases.Decisive(plain) ?? ByCode(all) ?? BouncePhrases.Hint(plain);
+        var told = BouncePhrases.Decisive(plain);
+        var coded = ByCode(all);
+
+        // "Blocked" and "denied" do not say why; a code for SPF, DKIM or relaying does.
+        return told == BounceClass.Block && coded == BounceClass.SenderFault
+            ? coded
+            : told ?? coded ?? BouncePhrases.Hint(plain);
     }
 
     private static BounceClass? Read(string notice, IReadOnlyList<EnhancedCode> known)

@@ -8,14 +8,16 @@ internal static class BouncePhrases
 {
     private static readonly PhraseRow[] DecisiveRows =
     [
-        RefusalPhrases.Spam, .. SenderPhrases.Identity, .. MailboxPhrases.Full, .. SenderPhrases.Message, .. MailboxPhrases.Passing,
+        RefusalPhrases.Spam, .. SenderPhrases.Identity, .. MailboxPhrases.Full, .. SenderPhrases.Message,
+        .. MailboxPhrases.Passing,
         .. MailboxPhrases.Gone, .. RefusalPhrases.Policy, .. SenderPhrases.Form, .. RefusalPhrases.Transient,
     ];
 
     private static readonly PhraseRow[] HintRows =
     [
         new(BounceClass.Hard,
-            "recipient address rejected", "recipient rejected", "rejected recipient", "bad recipient", "undeliverable to",
+            "recipient address rejected", "recipient rejected", "rejected recipient", "bad recipient",
+            "undeliverable to",
             "recipient refused", "does not like recipient", "mailbox error"),
         new(BounceClass.Soft, "service unavailable", "unavailable", "cannot be processed", "transaction failed"),
         new(BounceClass.Block,

@@ -98,7 +98,8 @@ internal sealed class DeliveryReader(MimeEntity message, ReportParts parts, Noti
         var failed = message.Headers.All("X-Failed-Recipients")
             .SelectMany(value => value.Split(','))
             .Select(value => AddressScan.OfField(value.Trim()))
-            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(words.Describe).ToList();
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MaxRecipients).Select(words.Describe).ToList();
         if (failed.Count > 0)
             return failed;
         if (words.Find() is { Count: > 0 } found)

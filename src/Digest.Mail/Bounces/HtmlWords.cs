@@ -9,7 +9,8 @@ internal static class HtmlWords
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "br", "p", "div", "tr", "td", "th", "li", "ul", "ol", "table", "pre", "hr", "h1", "h2", "h3", "h4", "blockquote",
+        "br", "p", "div", "tr", "td", "th", "li", "ul", "ol", "table", "pre", "hr", "h1", "h2", "h3", "h4",
+        "blockquote",
     };
 
     public static string Of(MimeEntity part)
@@ -44,6 +45,6 @@ internal static class HtmlWords
             return close;
 
         var after = html.IndexOf($"</{tag}", close, StringComparison.OrdinalIgnoreCase);
-        return after < 0 ? close : html.IndexOf('>', after) is >= 0 and var last ? last : html.Length;
+        return after < 0 ? html.Length : html.IndexOf('>', after) is >= 0 and var last ? last : html.Length;
     }
 }

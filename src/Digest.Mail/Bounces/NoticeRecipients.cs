@@ -79,6 +79,8 @@ internal sealed class NoticeRecipients(Notice notice, IReadOnlySet<string> stran
 
     private NoticeRecipient Describe(string address, string section) => new(
         address,
-        TellingLines.Find(section.Split('\n')) ?? TellingLines.Find(notice.Lines) ?? TellingLines.First(section, address),
+        TellingLines.Find(section.Split('\n'))
+            ?? TellingLines.Find(notice.Lines)
+            ?? TellingLines.First(section, address),
         section);
 }

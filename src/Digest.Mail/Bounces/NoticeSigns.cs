@@ -10,7 +10,7 @@ namespace Digest.Mail.Bounces;
 internal static class NoticeSigns
 {
     private static readonly string[] Daemons =
-        ["mailer-daemon", "mailerdaemon", "mail-daemon", "postmaster", "mailerdemon", "mdaemon", "bounce", "poostmaster"];
+        ["mailer-daemon", "mailerdaemon", "mail-daemon", "postmaster", "mdaemon", "bounce"];
 
     private static readonly PhraseRow DaemonNames = new(
         BounceClass.None,
@@ -24,10 +24,12 @@ internal static class NoticeSigns
         "delivery problem", "delivery error", "delivery has failed", "delivery incomplete", "delivery delayed",
         "delayed mail", "delivery delay", "mail delivery", "email delivery", "message delivery", "not delivered",
         "non delivery", "non-delivery", "nondeliverable", "non remis", "not deliverable", "failed delivery",
-        "failed mail", "failed message", "mail fail", "message fail", "could not be delivered", "could not deliver", "could not send",
+        "failed mail", "failed message", "mail fail", "message fail", "could not be delivered", "could not deliver",
+        "could not send",
         "can't be delivered", "cannot be delivered", "unable to deliver", "mail error", "error mail", "mail could not",
         "user unknown", "unknown user", "bounce", "rejected", "delayed", "mail status report", "warning: message",
-        "nichtzustellbar", "unzustellbar", "nicht zugestellt", "échec", "non distribué", "no entregado", "no se puede entregar",
+        "nichtzustellbar", "unzustellbar", "nicht zugestellt", "échec", "non distribué", "no entregado",
+        "no se puede entregar",
         "mancato recapito", "não entregue", "não foi entregue", "onbestelbaar", "niet afgeleverd", "не доставлено",
         "недоставлен", "退信", "退回", "投递失败", "无法投递", "未送达", "系统退信", "配信不能", "配信エラー", "送信エラー",
         "送信できません", "未達", "エラーメール", "宛先不明", "届きません", "반송", "배달 실패", "전송 실패");
@@ -35,9 +37,12 @@ internal static class NoticeSigns
     private static readonly PhraseRow Openers = new(
         BounceClass.None,
         "could not be delivered", "couldn't be delivered", "cannot be delivered", "can't be delivered",
-        "was not delivered", "wasn't delivered", "not been delivered", "has not been delivered", "not yet been delivered",
-        "did not reach", "could not deliver", "couldn't deliver", "unable to deliver", "able to deliver", "undeliverable",
-        "undelivered", "delivery failed", "delivery failure", "delivery has failed", "failed to deliver", "permanent error",
+        "was not delivered", "wasn't delivered", "not been delivered", "has not been delivered",
+        "not yet been delivered",
+        "did not reach", "could not deliver", "couldn't deliver", "unable to deliver", "able to deliver",
+        "undeliverable",
+        "undelivered", "delivery failed", "delivery failure", "delivery has failed", "failed to deliver",
+        "permanent error",
         "permanent fatal error", "delivery error", "delivery problem", "error delivering", "trouble delivering",
         "problem delivering", "error has occurred while attempting to deliver", "could not be sent", "not be reached",
         "cannot be reached", "no valid recipients", "were affected", "failed permanently", "could not reach",
@@ -58,7 +63,7 @@ internal static class NoticeSigns
         return signs >= 2;
     }
 
-    /// <summary>True where the sender or the subject alone makes it a notice, and no answering machine's mail.</summary>
+    /// <summary>True where sender or subject alone make it a notice, and no answering machine's mail.</summary>
     public static bool AreStrong(MimeEntity message) =>
         message.Headers["X-Failed-Recipients"] is not null || IsFromDaemon(message) || HasSubject(message);
 

@@ -7,7 +7,7 @@ namespace Digest.Mail.Bounces;
 internal static class ReportText
 {
     /// <summary>Characters of a notice that are looked at.</summary>
-    public const int MaxNotice = 64 * 1024;
+    public const int MaxNotice = 32 * 1024;
 
     private const int MaxDiagnostic = 500;
 
@@ -18,7 +18,7 @@ internal static class ReportText
         return text.Length <= MaxNotice ? text : text[..MaxNotice];
     }
 
-    /// <summary>One line of at most 500 characters without controls and marks that turn the direction of text.</summary>
+    /// <summary>One line of at most 500 characters, without controls and marks that turn the direction.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, MaxDiagnostic));

@@ -3,7 +3,7 @@ using Digest.Mail.Smtp;
 
 namespace Digest.Mail.Bounces;
 
-/// <summary>The fields of a delivery report (RFC 3464 §2): some for the report, then a group for each recipient.</summary>
+/// <summary>The fields of a delivery report (RFC 3464 §2): for the report, then for each recipient.</summary>
 internal sealed class StatusReport
 {
     private const int MaxRecipients = 100;

@@ -5,7 +5,7 @@ internal static class TellingLines
 {
     private const int MaxLines = 4;
 
-    /// <summary>A line with a code and what continues it, else the first line that leaves no doubt; else null.</summary>
+    /// <summary>A line with a code and what continues it, else the first paragraph without doubt; else null.</summary>
     public static string? Find(IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -14,13 +14,29 @@ internal static class TellingLines
                 return Join(lines.Skip(i + 1).TakeWhile(line => Continues(line, lines[i])).Prepend(lines[i]));
         }
 
-        return lines.FirstOrDefault(line => BouncePhrases.Decisive(PhraseText.Of(line)) is not null)?.Trim();
+        return Paragraphs(lines).FirstOrDefault(text => BouncePhrases.Decisive(PhraseText.Of(text)) is not null);
     }
 
     /// <summary>For a notice that says nothing known: what stands after the address.</summary>
     public static string First(string section, string address) => Join(
         section.Split('\n').Select(line => line.Replace(address, "", StringComparison.OrdinalIgnoreCase))
             .Where(line => line.Any(char.IsLetter)));
+
+    /// <summary>Lines are joined, because hosts break them within a phrase.</summary>
+    private static IEnumerable<string> Paragraphs(IReadOnlyList<string> lines)
+    {
+        var words = new List<string>();
+        foreach (var line in lines.Append(""))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                words.Add(line.Trim());
+            else if (words.Count > 0)
+            {
+                yield return string.Join(' ', words);
+                words.Clear();
+            }
+        }
+    }
 
     /// <summary>A reply of several lines repeats its code; another code is another reply.</summary>
     private static bool Continues(string line, string first)

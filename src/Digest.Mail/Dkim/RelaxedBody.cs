@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace Digest.Mail.Dkim;
@@ -10,28 +12,46 @@ namespace Digest.Mail.Dkim;
 internal static class RelaxedBody
 {
     public const int HashLength = SHA256.HashSizeInBytes;
+    private static readonly int Block = Vector256<byte>.Count;
 
-    /// <summary>The SHA-256 of the relaxed form. A body in base64 is its own relaxed form and is not copied.</summary>
+    /// <summary>The SHA-256 of the relaxed form.</summary>
     public static void Hash(ReadOnlySpan<byte> body, Span<byte> hash)
     {
-        body = WithoutEmptyEnd(body);
-        if (IsRelaxed(body))
-        {
-            SHA256.HashData(body, hash);
-            return;
-        }
-
         var octets = ArrayPool<byte>.Shared.Rent(body.Length + 2);
-        var length = Write(body, octets);
-        SHA256.HashData(octets.AsSpan(0, length), hash);
+        SHA256.HashData(octets.AsSpan(0, Write(body, octets)), hash);
         ArrayPool<byte>.Shared.Return(octets);
     }
 
-    public static byte[] Of(ReadOnlySpan<byte> body)
+    /// <summary>Writes the relaxed form.</summary>
+    /// <param name="body">Any octets.</param>
+    /// <param name="output">At least two octets longer than the body.</param>
+    /// <returns>How many octets it has.</returns>
+    public static int Write(ReadOnlySpan<byte> body, Span<byte> output)
     {
-        var result = new byte[body.Length + 2];
-        var length = Write(WithoutEmptyEnd(body), result);
-        return result[..length];
+        body = WithoutEmptyEnd(body);
+        var length = 0;
+        for (var rest = body; rest.Length > 0;)
+        {
+            var plain = CopyPlain(rest, output[length..]);
+            rest = rest[plain..];
+            length += plain;
+
+            // What is not plain is white space: a run of it is one space, and at a line's end nothing.
+            var run = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
+            if (run == 0)
+                continue;
+            rest = run < 0 ? [] : rest[run..];
+            if (rest.Length > 0 && !rest.StartsWith("\r\n"u8))
+                output[length++] = (byte)' ';
+        }
+
+        if (body.Length > 0 && !body.EndsWith("\r\n"u8))
+        {
+            "\r\n"u8.CopyTo(output[length..]);
+            length += 2;
+        }
+
+        return length;
     }
 
     /// <summary>Without the empty lines, and the lines of white space alone, at the end.</summary>
@@ -49,37 +69,31 @@ internal static class RelaxedBody
         return body.IsEmpty ? body : kept;
     }
 
-    private static bool IsRelaxed(ReadOnlySpan<byte> body) => (body.IsEmpty || body.EndsWith("\r\n"u8))
-        && !body.Contains((byte)'\t') && body.IndexOf("  "u8) < 0 && body.IndexOf(" \r\n"u8) < 0;
-
-    private static int Write(ReadOnlySpan<byte> body, Span<byte> output)
+    /// <summary>
+    /// Copies what stands as it is, a block at most: no tab, and no space before another or before a line's end.
+    /// </summary>
+    private static int CopyPlain(ReadOnlySpan<byte> rest, Span<byte> output)
     {
-        var length = 0;
-        while (body.Length > 0)
+        if (rest.Length <= Block)
         {
-            var end = body.IndexOf("\r\n"u8);
-            var line = (end < 0 ? body : body[..end]).TrimEnd(" \t"u8);
-            body = end < 0 ? [] : body[(end + 2)..];
-            length += WriteLine(line, output[length..]);
-            "\r\n"u8.CopyTo(output[length..]);
-            length += 2;
+            var end = rest.IndexOfAny((byte)' ', (byte)'\t');
+            end = end < 0 ? rest.Length : end;
+            rest[..end].CopyTo(output);
+            return end;
         }
 
-        return length;
+        var octets = Vector256.Create(rest);
+        octets.CopyTo(output);
+        var found = NotPlain(octets, Vector256.Create(rest[1..])).ExtractMostSignificantBits();
+        return found == 0 ? Block : BitOperations.TrailingZeroCount(found);
     }
 
-    private static int WriteLine(ReadOnlySpan<byte> line, Span<byte> output)
+    private static Vector256<byte> NotPlain(Vector256<byte> octets, Vector256<byte> next)
     {
-        var length = 0;
-        var wasSpace = false;
-        foreach (var octet in line)
-        {
-            var isSpace = octet is (byte)' ' or (byte)'\t';
-            if (!isSpace || !wasSpace)
-                output[length++] = isSpace ? (byte)' ' : octet;
-            wasSpace = isSpace;
-        }
-
-        return length;
+        var space = Vector256.Create((byte)' ');
+        var tab = Vector256.Create((byte)'\t');
+        var end = Vector256.Create((byte)'\r');
+        var isBeforeMore = Vector256.Equals(next, space) | Vector256.Equals(next, tab) | Vector256.Equals(next, end);
+        return Vector256.Equals(octets, tab) | (Vector256.Equals(octets, space) & isBeforeMore);
     }
 }

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Digest.Mail.Mime;
 
 /// <summary>
-/// Octets that arrive as they are. A mail inside a mail stands as it is (RFC 2046 §5.2.1), text that is mostly ASCII
-/// is quoted-printable, everything else base64.
+/// Octets that arrive as they are: in base64 even where they are text, because readers are known that change the line
+/// ends of quoted-printable. A mail inside a mail stands as it is (RFC 2046 §5.2.1).
 /// </summary>
 internal sealed record FilePart(string MediaType, ReadOnlyMemory<byte> Content) : IMimePart
 {
@@ -40,7 +40,7 @@ internal sealed record FilePart(string MediaType, ReadOnlyMemory<byte> Content) 
         if (PartRules.IsMessage(MediaType))
             WriteVerbatim(output);
         else
-            TransferEncoding.Write(Content.Span, !IsPlainText(), output);
+            EncodedBody.Write(Content.Span, useBase64: true, output);
     }
 
     private void WriteVerbatim(IBufferWriter<byte> output)
@@ -50,8 +50,4 @@ internal sealed record FilePart(string MediaType, ReadOnlyMemory<byte> Content) 
     }
 
     private bool IsUtf8Text() => PartRules.IsText(MediaType) && Utf8.IsValid(Content.Span);
-
-    /// <summary>A lone LF would have to be encoded, and a file of them would be one line without an end.</summary>
-    private bool IsPlainText() =>
-        IsUtf8Text() && LineEnds.AreCrLf(Content.Span) && !TransferEncoding.IsBase64Shorter(Content.Span);
 }

@@ -73,7 +73,10 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
     private void AddText(string name, string value)
     {
         var room = MaxColumns - name.Length - 2;
-        AddFolded(name, IsPlain(value, room) ? value : string.Join(' ', EncodedWord.Encode(value, room)));
+        AddFolded(
+            name,
+            IsPlain(value, room) ? value : string.Join(' ', EncodedWord.Encode(value, room)),
+            keepsQuoted: false);
     }
 
     /// <summary>ASCII that does not look encoded and has a space to fold at wherever a line is full.</summary>
@@ -90,33 +93,40 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
 
     private void AddWhole(string name, ReadOnlySpan<char> value) => AddLine($"{name}: {value}");
 
-    private void AddFolded(string name, ReadOnlySpan<char> value)
+    private void AddFolded(string name, ReadOnlySpan<char> value, bool keepsQuoted = true)
     {
-        var length = FoldAt(value, MaxColumns - name.Length - 2);
+        var length = FoldAt(value, MaxColumns - name.Length - 2, keepsQuoted);
         AddWhole(name, value[..length]);
         for (var rest = value[length..]; rest.Length > 0; rest = rest[length..])
         {
-            length = FoldAt(rest, MaxColumns);
+            length = FoldAt(rest, MaxColumns, keepsQuoted);
             AddLine(rest[..length]);
         }
     }
 
     /// <summary>
     /// Before the last run of spaces that starts within the room, else before the first one after it, so that joining
-    /// the lines gives the value back, space for space.
+    /// the lines gives the value back, space for space. Never inside a quoted-string: it would be legal, but readers
+    /// are known that take the line's end for the string's.
     /// </summary>
-    private static int FoldAt(ReadOnlySpan<char> value, int room)
+    private static int FoldAt(ReadOnlySpan<char> value, int room, bool keepsQuoted)
     {
         if (value.Length <= room)
             return value.Length;
 
-        for (var i = room; i > 0; i--)
-            if (IsFold(value, i))
-                return i;
-        for (var i = room + 1; i < value.Length; i++)
-            if (IsFold(value, i))
-                return i;
-        return value.Length;
+        var last = 0;
+        var isQuoted = false;
+        for (var i = 1; i < value.Length && (last == 0 || i <= room); i++)
+        {
+            if (value[i - 1] == '"')
+                isQuoted = keepsQuoted && !isQuoted;
+            else if (value[i - 1] == '\\' && isQuoted)
+                i++;
+            if (i < value.Length && !isQuoted && IsFold(value, i))
+                last = i;
+        }
+
+        return last == 0 ? value.Length : last;
     }
 
     private static bool IsFold(ReadOnlySpan<char> value, int i) => value[i] == ' ' && value[i - 1] != ' ';

@@ -28,17 +28,4 @@ internal static class LineEnds
         if (isOpen)
             output.Write("\r\n"u8);
     }
-
-    /// <summary>True if no CR or LF stands alone.</summary>
-    public static bool AreCrLf(ReadOnlySpan<byte> octets)
-    {
-        while (octets.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end)
-        {
-            if (!octets[end..].StartsWith("\r\n"u8))
-                return false;
-            octets = octets[(end + 2)..];
-        }
-
-        return true;
-    }
 }

@@ -7,7 +7,8 @@ namespace Digest.Mail.Mime;
 /// </summary>
 internal static class Phrase
 {
-    // More in one quoted-string could not be folded within 76 columns, since its spaces are part of it.
+    // A quoted-string is not folded, since its spaces are part of it; this much fits a line of 76 beside the field's
+    // name.
     private const int MaxQuoted = 60;
 
     // What "Reply-To: ", the longest name before a phrase, leaves of a line of 76.
@@ -19,14 +20,12 @@ internal static class Phrase
     {
         HeaderRules.CheckValue("a name", name);
         var text = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (NeedsEncoding(text))
-            return string.Join(' ', EncodedWord.Encode(text, FirstRoom));
-
-        return IsAtoms(text) ? text : Quote(text);
+        var quoted = IsAtoms(text) ? text : Quote(text);
+        return IsPlain(quoted) ? quoted : string.Join(' ', EncodedWord.Encode(text, FirstRoom));
     }
 
-    private static bool NeedsEncoding(string text) =>
-        !Ascii.IsValid(text) || text.Contains("=?", StringComparison.Ordinal) || text.Length > MaxQuoted;
+    private static bool IsPlain(string quoted) =>
+        Ascii.IsValid(quoted) && !quoted.Contains("=?", StringComparison.Ordinal) && quoted.Length <= MaxQuoted;
 
     private static bool IsAtoms(string text) =>
         text.Length > 0 && text.All(c => c == ' ' || char.IsAsciiLetterOrDigit(c) || HeaderRules.AtomMarks.Contains(c));

@@ -10,7 +10,7 @@ internal sealed record TextPart(string MediaType, string Text) : IMimePart
         using var octets = new PooledBuffer(Text.Length + 64);
         LineEnds.Write(Text, octets);
         WriteType(output);
-        TransferEncoding.Write(octets.WrittenSpan, TransferEncoding.IsBase64Shorter(octets.WrittenSpan), output);
+        EncodedBody.Write(octets.WrittenSpan, EncodedBody.IsBase64Shorter(octets.WrittenSpan), output);
     }
 
     public void WriteType(IBufferWriter<byte> output) =>

@@ -10,9 +10,9 @@ internal sealed class SlottedPart(TextPart whole, SlottedText text, Action<PlanS
     {
         using var octets = new PooledBuffer(whole.Text.Length + 64);
         LineEnds.Write(whole.Text, octets);
-        var useBase64 = TransferEncoding.IsBase64Shorter(octets.WrittenSpan);
+        var useBase64 = EncodedBody.IsBase64Shorter(octets.WrittenSpan);
         whole.WriteType(output);
-        TransferEncoding.WriteName(useBase64, output);
+        EncodedBody.WriteName(useBase64, output);
         note(useBase64 ? new Base64Step(text) : new QuotedStep(text));
     }
 }

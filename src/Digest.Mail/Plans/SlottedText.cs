@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Digest.Mail.Plans;
 
@@ -38,10 +37,15 @@ internal sealed class SlottedText
 
     public string Fill(PlanValues values)
     {
-        var result = new StringBuilder(_literals[0]);
+        var pieces = new string[_literals.Count + _uses.Count];
+        pieces[0] = _literals[0];
         for (var i = 0; i < _uses.Count; i++)
-            result.Append(_uses[i].ValueOf(values)).Append(_literals[i + 1]);
-        return result.ToString();
+        {
+            pieces[(2 * i) + 1] = _uses[i].ValueOf(values);
+            pieces[(2 * i) + 2] = _literals[i + 1];
+        }
+
+        return string.Concat(pieces);
     }
 
     private static int LongestAt(ReadOnlySpan<char> text, IReadOnlyList<Slot> slots)

@@ -38,6 +38,11 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     public byte[]? ServerEndPoint =>
         _secure?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
 
+    /// <summary>What was agreed on; null without TLS.</summary>
+    public SmtpTls? Tls => _secure is { RemoteCertificate: X509Certificate2 certificate }
+        ? new SmtpTls(_secure.SslProtocol, new DateTimeOffset(certificate.NotAfter.ToUniversalTime()))
+        : null;
+
     /// <summary>True if octets arrived that belong to no reply asked for.</summary>
     public bool HasUnread => _replies.HasUnread;
 

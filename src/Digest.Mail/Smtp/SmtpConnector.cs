@@ -107,9 +107,13 @@ public static class SmtpConnector
 
         await channel.ProtectAsync(endpoint, cancellationToken);
         var (hello, fresh) = await HelloAsync(channel, endpoint, cancellationToken);
-        return hello.IsPositive
-            ? await SignInAsync(channel, endpoint, fresh, cancellationToken)
-            : new SmtpConnectOutcome.Refused(SmtpStep.Hello, hello);
+        if (!hello.IsPositive)
+            return new SmtpConnectOutcome.Refused(SmtpStep.Hello, hello);
+
+        var outcome = await SignInAsync(channel, endpoint, fresh, cancellationToken);
+        if (outcome is SmtpConnectOutcome.Ready ready)
+            ready.Session.FeaturesBeforeTls = features;
+        return outcome;
     }
 
     private static async Task<SmtpConnectOutcome> SignInAsync(

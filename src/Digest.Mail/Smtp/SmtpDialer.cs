@@ -41,7 +41,7 @@ internal static class SmtpDialer
         IPAddress[] addresses = [];
         await WithinAsync(
             timeout,
-            async token => addresses = await Dns.GetHostAddressesAsync(host, token),
+            async token => addresses = await System.Net.Dns.GetHostAddressesAsync(host, token),
             cancellationToken);
         return addresses;
     }

@@ -42,9 +42,16 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         _content = new SmtpContent(endpoint.Chunking && features.Chunking);
         _steps = _content.IsChunk ? ChunkSteps : DataSteps;
         Features = features;
+        Tls = channel.Tls;
     }
 
     public SmtpFeatures Features { get; }
+
+    /// <summary>What was offered in the clear, before STARTTLS; null where nothing was.</summary>
+    public SmtpFeatures? FeaturesBeforeTls { get; internal set; }
+
+    /// <summary>Null on a connection without TLS.</summary>
+    public SmtpTls? Tls { get; }
 
     /// <summary>False once the session can carry no further message.</summary>
     public bool IsUsable { get; private set; } = true;

@@ -1,13 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Digest.Deliver;
 using Digest.Doctor;
-using Digest.Model;
-using Digest.Newsletters;
 using Digest.Output;
-using Digest.Storage;
-using Digest.Templating;
-using Microsoft.Extensions.Options;
 
 namespace Digest.Commands;
 
@@ -16,22 +10,27 @@ public static class DoctorCommand
 {
     public static Command Create(CommandHost host)
     {
-        const string Description = "Check settings, newsletters, storage, keys and transport; each finding has its fix";
-        var command = new Command("doctor", Description)
-            .WithExample("digest doctor --json");
-        command.SetAction(host.WithoutStorage(RunAsync));
+        const string Description = "Check settings, storage, transport, DNS and the letter; each finding has its fix";
+        var options = new DoctorArguments();
+        var command = new Command("doctor", Description) { options.Server, options.Zone, options.Outgoing }
+            .WithExample("digest doctor --json", "digest doctor --dns 127.0.0.1:53 --ip 192.0.2.10");
+        command.SetAction(host.WithoutStorage((session, cancellationToken) =>
+            RunAsync(session, options, cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandSession session, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandSession session, DoctorArguments options, CancellationToken cancellationToken)
     {
+        var source = options.Source(session);
+        var outgoing = options.Address(session);
         var settings = await new SettingsFindings(session).RunAsync(cancellationToken);
         var findings = new List<Finding>(settings);
 
         // Wrong options cannot be handed to what is checked next.
         if (settings.All(finding => finding.Verdict != Verdict.Fail))
         {
-            foreach (var check in Checks(session))
+            foreach (var check in DoctorChecks.For(session, source, outgoing))
                 findings.AddRange(await check.RunAsync(cancellationToken));
         }
 
@@ -39,21 +38,11 @@ public static class DoctorCommand
         return findings.Any(finding => finding.Verdict == Verdict.Fail) ? ExitCodes.Failed : ExitCodes.Done;
     }
 
-    private static IEnumerable<ICheck> Checks(CommandSession session)
-    {
-        var paths = session.Get<IOptions<PathsOptions>>();
-        yield return new NewsletterFindings(session.Get<NewsletterCatalog>(), session.Get<Templates>());
-        yield return new StorageFindings(session.Get<IStorageStartup>());
-        yield return new DataFolderFindings(paths);
-        yield return new TransportFindings(session.Get<IOptions<MailOptions>>(), paths, session.Get<SmtpProbe>());
-        yield return new PublicUrlFindings(session.Get<IOptions<WebOptions>>());
-        yield return new DnsFindings();
-    }
-
     private static JsonObject Json(List<Finding> findings) => new()
     {
         ["findings"] = JsonNodes.Array(findings, finding => new JsonObject
         {
+            ["id"] = finding.Id,
             ["verdict"] = Word(finding.Verdict),
             ["subject"] = finding.Subject,
             ["message"] = finding.Message,

@@ -1,5 +1,6 @@
 using Digest.Compose;
 using Digest.Deliver;
+using Digest.Doctor;
 using Digest.Gather;
 using Digest.Model;
 using Digest.Newsletters;
@@ -31,6 +32,7 @@ public static class DigestServices
             .AddDeliver(configuration)
             .AddSubscribers()
             .AddRun()
-            .AddStorage(configuration);
+            .AddStorage(configuration)
+            .AddDoctor();
     }
 }

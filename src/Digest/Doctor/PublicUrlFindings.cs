@@ -14,11 +14,15 @@ public sealed class PublicUrlFindings(IOptions<WebOptions> web) : ICheck
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Finding>>([Judge(web.Value.PublicUrl)]);
 
+    /// <summary>True for the names that are set apart for examples (RFC 2606).</summary>
+    public static bool IsExample(Uri url) => Examples.Any(example =>
+        url.Host == example || url.Host.EndsWith($".{example}", StringComparison.Ordinal));
+
     private static Finding Judge(Uri url)
     {
         if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
             return new Finding(Verdict.Fail, Subject, $"{url} is not https", "set Web:PublicUrl to an https address");
-        if (Examples.Any(example => url.Host == example || url.Host.EndsWith($".{example}", StringComparison.Ordinal)))
+        if (IsExample(url))
         {
             return new Finding(
                 Verdict.Warn, Subject, $"{url} is an example", "set Web:PublicUrl to the address the world sees");

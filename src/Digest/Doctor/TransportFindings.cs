@@ -6,32 +6,36 @@ namespace Digest.Doctor;
 
 /// <summary>The transport would take letters. Nothing is sent.</summary>
 public sealed class TransportFindings(
-    IOptions<MailOptions> mail, IOptions<PathsOptions> paths, SmtpProbe probe) : ICheck
+    IOptions<MailOptions> mail, IOptions<PathsOptions> paths, SmtpProbe probe, TimeProvider clock) : ICheck
 {
-    private const string Subject = "transport";
-
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        if (mail.Value.Transport != SmtpTransport.Name)
-            return [WriteProbe.Try(Subject, Path.Combine(paths.Value.Data, "outbox")), FilesOnly()];
+        const string Subject = "transport";
+        if (mail.Value.Transport == SmtpTransport.Name)
+            return await AskAsync(mail.Value.Smtp, cancellationToken);
 
-        var smtp = mail.Value.Smtp;
-        var server = $"smtp://{smtp.Host}:{smtp.Port}";
+        return
+        [
+            WriteProbe.Try(Subject, Path.Combine(paths.Value.Data, "outbox")),
+            new Finding(
+                Verdict.Warn,
+                Subject,
+                "letters become .eml files and reach nobody",
+                "set Mail:Transport to smtp, and Mail:Smtp, to send for real"),
+            new Finding(Verdict.Skip, SmtpFindings.Subject, "letters become files"),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Finding>> AskAsync(SmtpOptions smtp, CancellationToken cancellationToken)
+    {
         try
         {
-            return await probe.RunAsync(cancellationToken) is { } fault
-                ? [new Finding(Verdict.Fail, Subject, $"{server}: {fault}", "mend Mail:Smtp, or the server")]
-                : [new Finding(Verdict.Pass, Subject, $"{server}: would take letters (security {smtp.Security})")];
+            var report = await probe.RunAsync(cancellationToken);
+            return [.. SmtpFindings.Judge($"smtp://{smtp.Host}:{smtp.Port}", report, clock.GetUtcNow())];
         }
         catch (DigestException error)
         {
-            return [new Finding(Verdict.Fail, Subject, error.Message, "mend Mail:Smtp")];
+            return [new Finding(Verdict.Fail, SmtpFindings.Subject, error.Message, "mend Mail:Smtp")];
         }
     }
-
-    private static Finding FilesOnly() => new(
-        Verdict.Warn,
-        Subject,
-        "letters become .eml files and reach nobody",
-        "set Mail:Transport to smtp, and Mail:Smtp, to send for real");
 }

@@ -14,6 +14,9 @@ internal sealed record LoadOptions
     /// <summary>Octets of a letter, where its text is made up.</summary>
     public int Size { get; init; } = 40_000;
 
+    /// <summary>Letters after which figures are printed; 0 prints them at the end.</summary>
+    public int Stretch { get; init; }
+
     /// <summary>Whether each letter is signed.</summary>
     public bool Dkim { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record LoadOptions
         Connections = Number(args, "--connections", 8),
         Letters = Number(args, "--letters", 20_000),
         Size = Number(args, "--size", 40_000),
+        Stretch = Number(args, "--stretch", 0),
         Dkim = args.Contains("--dkim"),
         Chunking = args.Contains("--chunking"),
     };

@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Benchmarks.Load;
 
-/// <summary>Runs of the mail engine under load: <c>sink</c> beside <c>raw</c> or <c>smtp</c>.</summary>
+/// <summary>Runs of the mail engine under load: <c>sink</c> beside <c>raw</c> or <c>smtp</c>; <c>write</c> and
+/// <c>dkim</c> alone.</summary>
 internal static class LoadVerbs
 {
     /// <summary>False if the words name no load run.</summary>
-    public static bool TryRun(string[] args)
+    public static async Task<bool> TryRunAsync(string[] args, CancellationToken cancellationToken)
     {
         switch (args.FirstOrDefault())
         {
@@ -16,10 +17,25 @@ internal static class LoadVerbs
             case "raw":
                 Raw(args);
                 return true;
+            case "write":
+                new WritingLoad(LoadOptions.Number(args, "--letters", 200_000)).Run();
+                return true;
+            case "dkim":
+                Sign(args);
+                return true;
+            case "smtp":
+                await new EngineSender(LoadOptions.Parse(args)).RunAsync(cancellationToken);
+                return true;
+            case "size":
+                Console.WriteLine(new EngineSender(LoadOptions.Parse(args)).Size);
+                return true;
             default:
                 return false;
         }
     }
+
+    private static void Sign(string[] args) =>
+        new SigningLoad(LoadOptions.Number(args, "--threads", 1), LoadOptions.Number(args, "--seconds", 3)).Run();
 
     /// <summary>Serves until it is told to stop, then says what it took.</summary>
     private static void Sink(string[] args)

@@ -11,13 +11,38 @@ public sealed class DoctorTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
-    public async Task Sound_set_up_passes_and_says_that_DNS_is_not_looked_at()
+    public async Task Sound_set_up_passes_and_says_what_is_not_looked_at()
     {
         var findings = await FindingsAsync();
 
         Assert.DoesNotContain(findings, finding => Verdict(finding) == "FAIL");
-        Assert.Contains(findings, finding => Verdict(finding) == "SKIP" && Subject(finding) == "DNS");
+        Assert.Equal(
+            ["smtp", "spf", "dkim", "dmarc", "mx", "ptr", "unsubscribe", "clock", "letter"],
+            findings.Where(finding => Verdict(finding) == "SKIP" && Subject(finding) != "keys")
+                .Select(finding => (string)finding["id"]!));
+        Assert.False(Directory.Exists(_site.PathOf("data/keys")));
     }
+
+    [Fact]
+    public async Task Issue_is_looked_at_as_a_letter()
+    {
+        await _site.RunAsync("run", "--at", CommandSite.FirstWeek);
+
+        var letter = (await FindingsAsync()).Where(finding => Subject(finding) == "letter").ToList();
+
+        Assert.NotEmpty(letter);
+        Assert.All(letter, finding => Assert.Contains(Verdict(finding), new[] { "PASS", "WARN" }));
+        Assert.All(letter, finding => Assert.StartsWith("harbour/", (string)finding["message"]!));
+    }
+
+    [Theory]
+    [InlineData("--dns", "ns.example:53")]
+    [InlineData("--ip", "300.0.2.1")]
+    [InlineData("--zone", "nothing.json")]
+    [InlineData("--zone", "appsettings.json")]
+    [InlineData("--zone", "zone.json", "--dns", "127.0.0.1")]
+    public async Task Wrong_option_is_wrong_usage(params string[] options) =>
+        Assert.Equal(2, (await _site.RunAsync(["doctor", .. options])).ExitCode);
 
     [Theory]
     [InlineData("\"Transport\": \"file\"", "\"Transport\": \"pigeon\"", "settings", "pigeon")]
@@ -41,7 +66,7 @@ public sealed class DoctorTests : IDisposable
             """);
 
         Assert.Contains(
-            await FindingsAsync(), finding => Verdict(finding) == "FAIL" && Subject(finding) == "transport");
+            await FindingsAsync(), finding => Verdict(finding) == "FAIL" && Subject(finding) == "smtp");
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "subscribers export --newsletter harbour",
         "subscribers export --newsletter harbour --output readers-out.csv",
         "subscribers unsuppress nobody@reader.example",
+        "bounces digests",
         "preview harbour/1",
         "preview harbour/1 --format html --output preview.html",
         "preview harbour/1 --as berta@reader.example --format eml",

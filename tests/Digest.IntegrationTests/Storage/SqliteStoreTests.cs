@@ -23,3 +23,5 @@ public sealed class SqliteIssueStoreTests() : IssueStoreContract(TempDatabase.Cr
 public sealed class SqliteLetterStoreTests() : LetterStoreContract(TempDatabase.CreateSqliteAsync);
 
 public sealed class SqliteRunStoreTests() : RunStoreContract(TempDatabase.CreateSqliteAsync);
+
+public sealed class SqliteBounceStoreTests() : BounceStoreContract(TempDatabase.CreateSqliteAsync);

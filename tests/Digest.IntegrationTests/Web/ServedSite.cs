@@ -49,6 +49,8 @@ public sealed class ServedSite : IAsyncDisposable
     public RunNewsletter Run { get; set; } = (newsletter, at, _) => Task.FromResult(
         new RunReport { Newsletter = newsletter.Slug, Now = at, State = RunState.Done });
 
+    public Uri Address => new(_app!.Urls.Single());
+
     public async Task<ServedSite> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -71,7 +73,7 @@ public sealed class ServedSite : IAsyncDisposable
     public Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string path, HttpContent? body, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(method, new Uri(_app!.Urls.Single() + path)) { Content = body };
+        var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = body };
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         return _client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -9,6 +9,7 @@ namespace Digest.UnitTests.Deliver;
 
 public sealed class LetterWriterTests
 {
+    private static readonly Newsletter Newsletter = Some.Newsletter();
     private static readonly DateTimeOffset Date = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -72,9 +73,42 @@ public sealed class LetterWriterTests
     [Fact]
     public void The_same_letter_gives_the_same_octets() => Assert.Equal(Write(), Write());
 
+    [Fact]
+    public void Letters_of_many_issues_in_turn_stay_apart()
+    {
+        var writer = Some.LetterWriter();
+        var issues = Enumerable.Range(1, 12).Select(i => Some.IssueToSend() with { Subject = $"No. {i}" }).ToList();
+
+        Assert.All(issues.Concat(issues), issue =>
+        {
+            using var letter = WriteTo(writer, issue);
+            var text = Encoding.UTF8.GetString(letter.WrittenSpan);
+            Assert.Contains($"\r\nSubject: {issue.Subject}\r\n", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_letter_allocates_less_than_four_kilobytes_once_its_issue_is_compiled()
+    {
+        const int Letters = 100;
+        var writer = Some.LetterWriter();
+        var issue = Some.IssueToSend() with { Html = new string('x', 40_000) };
+        for (var i = 0; i < Letters; i++)
+            WriteTo(writer, issue).Dispose();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Letters; i++)
+            WriteTo(writer, issue).Dispose();
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Letters, 0, 4096);
+    }
+
+    private static PooledBuffer WriteTo(LetterWriter writer, FrozenIssue issue) => writer.Write(
+        Newsletter, issue, "reader1", Some.Mailbox("reader@example.com", "林海"), "m1.1@news.example", Date);
+
     private static string Write(FrozenIssue? issue = null, Newsletter? newsletter = null) => Encoding.UTF8.GetString(
         Some.Letter(
-            newsletter ?? Some.Newsletter(),
+            newsletter ?? Newsletter,
             issue ?? Some.IssueToSend(),
             "reader1",
             new Mailbox(null, EmailAddress.Parse("reader@example.com")),

@@ -63,8 +63,9 @@ internal sealed class AddressReader(string text)
         // A mailbox is complete and another word comes: the comma is missing.
         if (_bracketed is not null)
             Complete();
-        var length = text.AsSpan(_at + 1).IndexOfAny(Special);
-        var end = length < 0 ? text.Length : _at + 1 + length;
+        var start = _at + Math.Max(1, AddressText.EncodedWordLength(text.AsSpan(_at)));
+        var length = text.AsSpan(start).IndexOfAny(Special);
+        var end = length < 0 ? text.Length : start + length;
         _words.Append(text, _at, end - _at);
         _hasAt |= text.AsSpan(_at, end - _at).Contains('@');
         _at = end;
@@ -125,7 +126,7 @@ internal sealed class AddressReader(string text)
         }
 
         _at = Math.Min(_at + 1, text.Length);
-        _bracketed = WithoutRoute(value.ToString());
+        _bracketed = AddressText.WithoutRoute(value.ToString());
     }
 
     /// <summary>From the opening quote to behind the closing one.</summary>
@@ -143,18 +144,10 @@ internal sealed class AddressReader(string text)
         return value.ToString();
     }
 
-    /// <summary><c>@relay,@relay:name@domain</c> (§4.4).</summary>
-    private static string WithoutRoute(string address)
-    {
-        var trimmed = address.Trim();
-        var colon = trimmed.StartsWith('@') ? trimmed.IndexOf(':', StringComparison.Ordinal) : -1;
-        return trimmed[(colon + 1)..];
-    }
-
     private void Complete()
     {
         var words = _words.ToString().Trim();
-        var address = WithoutSpace(_bracketed ?? words);
+        var address = AddressText.WithoutSpace(_bracketed ?? words);
         if (address.Length > 0)
             _mailboxes.Add(new ReadMailbox(NameOf(_bracketed is null ? "" : words), address));
         Clear();
@@ -165,11 +158,6 @@ internal sealed class AddressReader(string text)
         var name = HeaderText.Decode(words.Length > 0 ? words : _comment.ToString().Trim());
         return string.IsNullOrWhiteSpace(name) ? null : name;
     }
-
-    /// <summary>Obsolete syntax has space around dots and the at sign (§4.4).</summary>
-    private static string WithoutSpace(string address) => address.Contains('"', StringComparison.Ordinal)
-        ? address
-        : string.Concat(address.Where(c => !char.IsWhiteSpace(c)));
 
     private void Clear()
     {

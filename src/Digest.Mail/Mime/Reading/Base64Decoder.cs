@@ -77,7 +77,7 @@ internal static class Base64Decoder
 
     private static bool GoesOn(ReadOnlySpan<byte> text)
     {
-        var line = text[..Lines.EndOf(text, 0)].TrimEnd(" \t="u8);
-        return line.Length > 1 && !line.ContainsAnyExcept(Alphabet);
+        var letters = text.IndexOfAnyExcept(Alphabet);
+        return letters < 0 ? text.Length > 1 : letters > 1 && "=\r\n"u8.Contains(text[letters]);
     }
 }

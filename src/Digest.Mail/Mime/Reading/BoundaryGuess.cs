@@ -22,8 +22,9 @@ internal static class BoundaryGuess
 
             at += hyphens;
             var end = Lines.EndOf(body, at);
-            if (Lines.IsStart(body, at) && IsFollowedByField(body, end))
-                return body[(at + 2)..end].TrimEnd(" \t"u8).ToArray() is { Length: > 0 and < MaxLength } name ? name : null;
+            var name = body[(at + 2)..end].TrimEnd(" \t"u8);
+            if (Lines.IsStart(body, at) && name.Length is > 0 and < MaxLength && IsFollowedByField(body, end))
+                return name.ToArray();
             at = end;
         }
 

@@ -41,6 +41,9 @@ internal static class Charsets
         ["macintosh"] = 10000, ["macroman"] = 10000, ["xmacroman"] = 10000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // The runtime's own fallback of this name writes a question mark where these code pages are concerned.
+    private static readonly DecoderReplacementFallback Replacement = new("\uFFFD");
+
     private static readonly FrozenDictionary<string, Encoding> Known = BuildKnown();
 
     public static Encoding Utf8 => Encoding.UTF8;
@@ -110,5 +113,5 @@ internal static class Charsets
     private static Encoding? Replacing(Encoding? encoding) => encoding is null
         ? null
         : CodePagesEncodingProvider.Instance.GetEncoding(
-            encoding.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+            encoding.CodePage, EncoderFallback.ReplacementFallback, Replacement);
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Digest.Mail.Mime.Reading;
 
-/// <summary>What a part is (RFC 2045 §5). A field that cannot be read counts as <c>text/plain</c>, as §5.2 says.</summary>
+/// <summary>
+/// What a part is (RFC 2045 §5). A field that cannot be read counts as <c>text/plain</c>, as §5.2 says.
+/// </summary>
 public sealed class ContentType
 {
     private const int MaxTypeLength = 128;

@@ -3,8 +3,8 @@ using System.Text;
 namespace Digest.Mail.Mime.Reading;
 
 /// <summary>
-/// Where an encoded-word stands in a value: <c>=?charset*language?B?text?=</c>. Read more widely than RFC 2047 §2 allows:
-/// of any length, with spaces inside, and right after other text.
+/// Where an encoded-word stands in a value: <c>=?charset*language?B?text?=</c>. Read more widely than RFC 2047 §2
+/// allows: of any length, with spaces inside, and right after other text.
 /// </summary>
 internal readonly record struct EncodedWordReader(int Start, int CharsetEnd, int End)
 {
@@ -28,9 +28,11 @@ internal readonly record struct EncodedWordReader(int Start, int CharsetEnd, int
             if (text < 0)
                 continue;
 
-            // Not beyond the start of the next: a text of starts without ends is still read in one pass.
+            // Not beyond the start of the next: a text of starts without ends is still read in one pass. The three
+            // octets let an equals sign be padding before the end.
             var next = value[text..].IndexOf("=?"u8);
-            var length = value[text..(next < 0 ? value.Length : text + next + 1)].IndexOf("?="u8);
+            var limit = next < 0 ? value.Length : Math.Min(value.Length, text + next + 3);
+            var length = value[text..limit].IndexOf("?="u8);
             if (length < 0)
                 continue;
 

@@ -4,13 +4,16 @@ namespace Digest.Mail.Mime.Reading;
 
 /// <summary>
 /// Finds the fields of a header. A line that is neither a field nor the rest of one ends the header, for a sender
-/// forgot the blank line; unless a field that everybody knows comes next, when it is passed over.
+/// forgot the blank line; unless a field that everybody knows comes soon, when it is passed over.
 /// </summary>
 internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits, BoundaryStack? boundaries = null)
 {
     // RFC 5322 §3.6.8: printable, without the colon.
     private static readonly SearchValues<byte> NameOctets =
         SearchValues.Create([.. Enumerable.Range(33, 94).Where(c => c != ':').Select(c => (byte)c)]);
+
+    // A Received that lost its indentation has that many lines left over.
+    private const int MaxLost = 3;
 
     private readonly List<HeaderSpan> _fields = [];
     private readonly List<string> _defects = [];
@@ -29,6 +32,14 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
 
         defects = _defects.Count == 0 ? [] : [.. _defects];
         return Take();
+    }
+
+    /// <summary>Behind blank lines, if a field that everybody knows comes then; else where it began.</summary>
+    public int SkipBlankLines(int start)
+    {
+        var span = text.Span;
+        var blank = span[start..].IndexOfAnyExcept((byte)'\r', (byte)'\n');
+        return blank > 0 && KnownFields.IsAt(span, start + blank) ? start + blank : start;
     }
 
     /// <summary>Reads one group of fields, blank lines before it passed over; false at the end of the text.</summary>
@@ -117,7 +128,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
     }
 
     /// <summary>The name's length and where the value begins; obsolete syntax has space before the colon.</summary>
-    private static (int Name, int Value) Split(ReadOnlySpan<byte> line)
+    public static (int Name, int Value) Split(ReadOnlySpan<byte> line)
     {
         var name = line.IndexOfAnyExcept(NameOctets);
         if (name <= 0)
@@ -137,11 +148,25 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
         if (At == _start && (line.StartsWith("From "u8) || line.StartsWith(">From "u8)))
             return true;
 
-        var following = next < span.Length ? span[next..Lines.EndOf(span, next)] : default;
-        var (name, _) = Split(following);
-        return name > 0 && KnownFields.Contains(following[..name])
+        return IsFieldNear(span, next)
             ? Add(Defect.NoField, isPassedOver: true)
             : Add(Defect.NoBlankLine, isPassedOver: false);
+    }
+
+    /// <summary>True if a known field comes before a blank line: soon, if any field was there already.</summary>
+    private bool IsFieldNear(ReadOnlySpan<byte> span, int at)
+    {
+        for (var lines = _fields.Count == 0 ? 1 : MaxLost; lines > 0 && at < span.Length; lines--)
+        {
+            if (KnownFields.IsAt(span, at))
+                return true;
+            var end = Lines.EndOf(span, at);
+            if (end == at)
+                return false;
+            at = Lines.After(span, end);
+        }
+
+        return false;
     }
 
     private bool Add(string defect, bool isPassedOver)

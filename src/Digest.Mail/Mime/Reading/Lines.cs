@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Digest.Mail.Mime.Reading;
 
 /// <summary>
@@ -8,7 +6,8 @@ namespace Digest.Mail.Mime.Reading;
 /// </summary>
 internal static class Lines
 {
-    public static SearchValues<byte> Ends { get; } = SearchValues.Create("\r\n"u8);
+    // Bounded, or a text of CR alone would be looked through anew from each of them.
+    private const int MaxReturns = 4;
 
     /// <summary>Where the line that holds <paramref name="at"/> ends, its line end left out.</summary>
     public static int EndOf(ReadOnlySpan<byte> text, int at)
@@ -25,13 +24,14 @@ internal static class Lines
         if (text[end] == '\n')
             return end + 1;
 
-        var next = end;
-        while (next < text.Length && text[next] == '\r')
-            next++;
-        return next < text.Length && text[next] == '\n' ? next + 1 : end + 1;
+        var ending = text[end..Math.Min(end + MaxReturns, text.Length)];
+        var next = ending.IndexOfAnyExcept((byte)'\r');
+        return next > 0 && ending[next] == '\n' ? end + next + 1 : end + 1;
     }
 
-    /// <summary>Without the one line end before <paramref name="end"/>, but not before <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Without the one line end before <paramref name="end"/>, but not before <paramref name="start"/>.
+    /// </summary>
     public static int BeforeEnd(ReadOnlySpan<byte> text, int start, int end)
     {
         if (end > start && text[end - 1] == '\n')

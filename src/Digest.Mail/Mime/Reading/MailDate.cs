@@ -22,8 +22,8 @@ public static class MailDate
     };
 
     /// <summary>
-    /// Reads one date. A zone that is missing or unknown is UTC, as §4.3 says of <c>-0000</c>. The name of the day is not
-    /// compared with the date.
+    /// Reads one date. A zone that is missing or unknown is UTC, as §4.3 says of <c>-0000</c>. The name of the day is
+    /// not compared with the date.
     /// </summary>
     public static bool TryRead(string? value, out DateTimeOffset date)
     {
@@ -48,12 +48,21 @@ public static class MailDate
             if (c == '(')
                 depth++;
             if (depth == 0)
-                text.Append(c);
+                Append(text, c);
             else if (c == ')')
                 depth--;
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Obsolete syntax has space around the colons of the time.</summary>
+    private static void Append(StringBuilder text, char c)
+    {
+        while (c == ':' && text.Length > 0 && text[^1] == ' ')
+            text.Length--;
+        if (c != ' ' || text.Length == 0 || text[^1] != ':')
+            text.Append(c);
     }
 
     private static bool TryReadParts(string text, out DateTimeOffset date)
@@ -82,7 +91,9 @@ public static class MailDate
         return month is { } m && day is { } d && year is { } y && TryMake(y, m, d, time ?? default, zone, out date);
     }
 
-    /// <summary>Splits at space and commas, and at the hyphens of <c>12-Jan-2026</c>, which are not before a zone.</summary>
+    /// <summary>
+    /// Splits at space and commas, and at the hyphens of <c>12-Jan-2026</c>, which are not before a zone.
+    /// </summary>
     private static IEnumerable<string> Words(string text) => text
         .Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(word => word.Split('-') is [var day, var month, var year] ? [day, month, year] : new[] { word });

@@ -45,7 +45,7 @@ internal sealed class MboxSplitter(int maxOctets)
                 return true;
         }
 
-        CutLong(_end);
+        CutLong(_searched);
         if (_head is not null)
             _start = Math.Max(_start, _searched - BlankLine);
         message = default;

@@ -37,7 +37,9 @@ internal static class MboxText
         return hasTime && hasMonth && hasYear;
     }
 
-    /// <summary>A copy without the first line <c>From </c>, one quote of each quoted one, and the last line end.</summary>
+    /// <summary>
+    /// A copy without the first line <c>From </c>, one quote of each quoted one, and the last line end.
+    /// </summary>
     public static byte[] Unescape(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith("From "u8))
@@ -57,8 +59,8 @@ internal static class MboxText
         return length == output.Length ? output : output[..length];
     }
 
-    private static bool IsTime(ReadOnlySpan<byte> word) =>
-        word.Length is >= 3 and <= 8 && word.Contains((byte)':') && !word.ContainsAnyExceptInRange((byte)'0', (byte)':');
+    private static bool IsTime(ReadOnlySpan<byte> word) => word.Length is >= 3 and <= 8
+        && word.Contains((byte)':') && !word.ContainsAnyExceptInRange((byte)'0', (byte)':');
 
     private static bool IsYear(ReadOnlySpan<byte> word) => word.Length == 4
         && word[0] is (byte)'1' or (byte)'2' && !word.ContainsAnyExceptInRange((byte)'0', (byte)'9');

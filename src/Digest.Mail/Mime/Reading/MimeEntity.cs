@@ -27,7 +27,7 @@ public sealed class MimeEntity
 
     public ContentType ContentType { get; }
 
-    /// <summary>The disposition in lower case, <c>attachment</c> or <c>inline</c> as a rule (RFC 2183), or null.</summary>
+    /// <summary>In lower case, <c>attachment</c> or <c>inline</c> as a rule (RFC 2183), or null.</summary>
     public string? Disposition => BodyText.DispositionOf(Headers);
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class MimeEntity
     /// <summary>The body as it stands, without the line end before the next boundary.</summary>
     public ReadOnlyMemory<byte> RawBody { get; internal set; }
 
-    /// <summary>What was wrong, and how it was read. Faults of an encoding are known after it has been decoded.</summary>
+    /// <summary>What was wrong, and how it was read. Faults of an encoding are known once it was decoded.</summary>
     public IReadOnlyList<string> Defects => _defects;
 
     internal TransferEncoding Encoding => _isEncodable && Headers.TryFind("Content-Transfer-Encoding", out _)

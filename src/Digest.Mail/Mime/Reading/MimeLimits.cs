@@ -6,7 +6,7 @@ namespace Digest.Mail.Mime.Reading;
 /// </summary>
 public sealed record MimeLimits
 {
-    /// <summary>How deep parts and attached messages may nest; a deeper one is a leaf. At most 200 are opened.</summary>
+    /// <summary>How deep parts and attached messages may nest; a deeper one is a leaf. At most 200 count.</summary>
     public int Depth { get; init; } = 32;
 
     /// <summary>Parts in the whole message, attached messages and their parts included.</summary>

@@ -19,7 +19,12 @@ internal sealed class MimeParser
         _headers = new HeaderReader(text, budget.Limits, _boundaries);
     }
 
-    public MimeEntity ReadMessage(int depth) => ReadEntity(depth, ContentType.Plain);
+    /// <summary>Reads a message; blank lines before its header are passed over.</summary>
+    public MimeEntity ReadMessage(int depth)
+    {
+        _at = _headers.SkipBlankLines(_at);
+        return ReadEntity(depth, ContentType.Plain);
+    }
 
     /// <summary>Reads a part; afterwards the position is at the delimiter that ends it, or at the end.</summary>
     private MimeEntity ReadEntity(int depth, ContentType usual)

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Digest.Mail.Mime;
 
 /// <summary>Which of the two encodings of RFC 2045 §6 a body gets, and the body in it.</summary>
-internal static class TransferEncoding
+internal static class EncodedBody
 {
     /// <summary>
     /// Where base64 becomes shorter than quoted-printable: at about 17 % of octets beyond ASCII (measured,

@@ -1,0 +1,52 @@
+using System.Security.Authentication;
+using Digest.Deliver;
+using Digest.Doctor;
+using Digest.Mail.Smtp;
+using Xunit;
+
+namespace Digest.UnitTests.Doctor;
+
+public sealed class SmtpFindingsTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly SmtpProbeReport Sound = new()
+    {
+        Features = SmtpFeatures.None with { Pipelining = true, Size = true, MaxSize = 10_000_000, Auth = ["PLAIN"] },
+        FeaturesBeforeTls = SmtpFeatures.None with { StartTls = true },
+        Tls = new SmtpTls(SslProtocols.Tls13, Now.AddDays(60)),
+    };
+
+    [Fact]
+    public void Sound_server_passes_with_what_it_offers()
+    {
+        var finding = Assert.Single(SmtpFindings.Judge("smtp://mx.example:587", Sound, Now));
+
+        Assert.Equal(Verdict.Pass, finding.Verdict);
+        Assert.EndsWith(": takes letters over TLS 1.3; offers PIPELINING SIZE AUTH=PLAIN", finding.Message);
+    }
+
+    [Fact]
+    public void Server_that_refuses_fails() => Assert.Equal(
+        Verdict.Fail,
+        Assert.Single(SmtpFindings.Judge("smtp://x", new SmtpProbeReport { Fault = "535 no" }, Now)).Verdict);
+
+    [Fact]
+    public void Certificate_that_ends_soon_is_warned_of() =>
+        Warns(Sound with { Tls = new SmtpTls(SslProtocols.Tls12, Now.AddDays(13)) }, "2026-11-26");
+
+    [Fact]
+    public void Password_asked_for_in_the_clear_is_warned_of() =>
+        Warns(Sound with { FeaturesBeforeTls = SmtpFeatures.None with { Auth = ["PLAIN"] } }, "before TLS");
+
+    [Fact]
+    public void Small_limit_is_warned_of() =>
+        Warns(Sound with { Features = SmtpFeatures.None with { Size = true, MaxSize = 102_400 } }, "100 KB");
+
+    private static void Warns(SmtpProbeReport report, string words)
+    {
+        var findings = SmtpFindings.Judge("smtp://mx.example:587", report, Now);
+
+        Assert.Contains(words, Assert.Single(findings, finding => finding.Verdict == Verdict.Warn).Message);
+    }
+}
