@@ -49,8 +49,11 @@ internal sealed class DeliveryReader(MimeEntity message, ReportParts parts, Noti
                 recipients.Add(ByFields(fields, address));
         }
 
-        return recipients;
+        // An address that led to itself through a list or a loop is reported each time.
+        return [.. recipients.DistinctBy(one => (Fold(one.Address), Fold(one.FinalAddress)))];
     }
+
+    private static string? Fold(string? address) => address?.ToUpperInvariant();
 
     private BouncedRecipient ByFields(StatusFields fields, string address)
     {
