@@ -39,7 +39,9 @@ internal static class MailboxPhrases
             "temporarily limited", "temporarily rejected", "temporarily deferred", "temporarily blocked",
             "temporarily inactive", "temporarily unable", "temporary problem", "temporary error", "temporarily not",
             "mailbox busy", "mailbox is busy", "mailbox locked", "mailbox is locked", "greylist", "graylist",
-            "greylisted", "grey listed", "gray listed", "not found, try again", "一時的", "暂时", "暫時", "заблокирован временно"),
+            "greylisted", "grey listed", "gray listed", "not found, try again",
+            "command not found", "no such file", "一時的", "暂时", "暫時",
+            "заблокирован временно"),
     ];
 
     /// <summary>No such mailbox, domain or host; or closed for good.</summary>

@@ -8,6 +8,7 @@ internal sealed class NoticeRecipients(Notice notice, IReadOnlySet<string> stran
 {
     private const int MaxRecipients = 100;
     private const int MaxSection = 40;
+    private const int MaxSectionLength = 4 * 1024;
     private const int MaxBelow = 10;
 
     private static readonly PhraseRow Announcements = new(
@@ -26,6 +27,10 @@ internal sealed class NoticeRecipients(Notice notice, IReadOnlySet<string> stran
         "mail from", "from:", "sender", "reply-to", "contact", "help desk", "helpdesk", "administrator", "support",
         "发件人", "差出人", "送信者");
 
+    private readonly Lazy<string?> _telling = new(() => TellingLines.Find(notice.Lines));
+    private readonly Lazy<string> _words =
+        new(() => TellingLines.Find(notice.Lines) ?? TellingLines.First(notice.Text, null));
+
     /// <summary>In the order of the notice, each once; empty if it names none.</summary>
     public IReadOnlyList<NoticeRecipient> Find()
     {
@@ -42,7 +47,7 @@ internal sealed class NoticeRecipients(Notice notice, IReadOnlySet<string> stran
     public NoticeRecipient Describe(string address)
     {
         var at = notice.Find(line => line.Contains(address, StringComparison.OrdinalIgnoreCase));
-        return Describe(address, at < 0 ? notice.Text : Section(at, [at]));
+        return at < 0 ? new NoticeRecipient(address, _words.Value, "") : Describe(address, Section(at, [at]));
     }
 
     private List<NoticeRecipient> Find(Func<int, IEnumerable<FoundAddress>> rank)
@@ -72,7 +77,9 @@ internal sealed class NoticeRecipients(Notice notice, IReadOnlySet<string> stran
     private IEnumerable<FoundAddress> Announced(int number)
     {
         var line = notice.Lines[number];
-        return line.Contains('@', StringComparison.Ordinal) && IsBelowAnnouncement(number) ? AddressScan.Find(line) : [];
+        return line.Contains('@', StringComparison.Ordinal) && IsBelowAnnouncement(number)
+            ? AddressScan.Find(line)
+            : [];
     }
 
     private bool IsBelowAnnouncement(int number)
@@ -114,13 +121,14 @@ internal sealed class NoticeRecipients(Notice notice, IReadOnlySet<string> stran
                 lines.Add(notice.Lines[i].Trim());
         }
 
-        return string.Join('\n', lines);
+        return ReportText.Cut(string.Join('\n', lines.Select(line => ReportText.Cut(line, MaxSectionLength))),
+            MaxSectionLength);
     }
 
     private NoticeRecipient Describe(string address, string section) => new(
         address,
         TellingLines.Find(section.Split('\n'))
-            ?? TellingLines.Find(notice.Lines)
+            ?? _telling.Value
             ?? TellingLines.First(section, address),
         section);
 }

@@ -15,8 +15,10 @@ internal static class RefusalPhrases
     public static PhraseRow[] Policy { get; } =
     [
         new(BounceClass.Block,
-            "spam", "antispam", "anti-spam", "unsolicited", "bulk mail", "bulk email", "junk", "suspicious", "suspected", "malware", "virus ", "virus.",
-            "virus,", "virus:", "viruses", "infected", "phish", "scam", "malicious", "harmful", "content rejected", "message content",
+            "spam", "antispam", "anti-spam", "unsolicited", "bulk mail", "bulk email", "junk", "suspicious",
+            "suspected", "malware", "virus ", "virus.",
+            "virus,", "virus:", "viruses", "infected", "phish", "scam", "malicious", "harmful", "content rejected",
+            "message content",
             "content reject",
             "content filter", "content violat", "content is not", "due to content", "because of its content",
             "banned content", "url listed", "垃圾", "迷惑メール", "ウイルス", "病毒", "спам", "スパム"),
@@ -34,7 +36,8 @@ internal static class RefusalPhrases
             "not allowed to send", "not allow", "may not send",
             "rejected by", "refused by", "rejected for", "rejected due", "rejected because", "filtered",
             "message rejected", "message refused", "mail rejected", "mail refused", "email rejected",
-            "recipient preferences", "by administrator", "by the administrator", "rtr:", "aup#", "does not accept email in", "character set",
+            "recipient preferences", "by administrator", "by the administrator", "rtr:", "aup#",
+            "does not accept email in", "character set",
             "complaint", "abuse", "moderat", "not a member", "非会员", "安全策略", "受信拒否", "着信拒否"),
     ];
 

@@ -31,7 +31,8 @@ internal static class SenderPhrases
             "unable to relay", "to relay", "cannot relay", "can't relay", "don't relay", "do not relay", "not relay",
             "no relaying", "we do not relay", "relay operation", "relaying to", "relay prohibited",
             "relaying prohibited", "relay through", "rcpthosts", "relaying mail", "not an open relay",
-            "unauthorized relay", "local user only", "relayed mail", "domain isn't in my list of allowed", "not a local", "relaying disallowed"),
+            "unauthorized relay", "local user only", "relayed mail", "domain isn't in my list of allowed",
+            "not a local domain", "not a local host", "relaying disallowed"),
     ];
 
     /// <summary>The message is too large.</summary>

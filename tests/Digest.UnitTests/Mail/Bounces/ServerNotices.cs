@@ -99,7 +99,7 @@ internal static class ServerNotices
             This message was created automatically by mail delivery software.
              A message that you sent could not be delivered to one or more of its recipients. This is a permanent error.
 
-            gone@reader.example Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <gone@reader.example>... User Unknown
+            gone@reader.example Invalid Address, ERROR_CODE :5.1.1 <gone@reader.example>... User unknown
             """),
         new(
             "GMX", Daemon, "Mail delivery failed: returning message to sender", BounceClass.Hard, "gone@reader.example",
