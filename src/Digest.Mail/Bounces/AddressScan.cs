@@ -11,6 +11,10 @@ namespace Digest.Mail.Bounces;
 internal static class AddressScan
 {
     private const int MaxLength = 254;
+
+    /// <summary>How gateways to X.400 write a mail address: <c>dda:SMTP=a@b.example;</c>.</summary>
+    private const string X400Type = "SMTP=";
+
     private static readonly SearchValues<char> LocalCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-/=?^_`{|}~.");
 
@@ -61,6 +65,8 @@ internal static class AddressScan
             start--;
         while (start < at && line[start] is '\'' or '`' or '.' or '=' or '*' or '-' or '/')
             start++;
+        if (line.AsSpan(start, at - start).StartsWith(X400Type, StringComparison.OrdinalIgnoreCase))
+            start += X400Type.Length;
         var end = EndOfDomain(line, at + 1);
         return start < at && end > at + 1 ? Grow(line, start, end) : null;
     }
@@ -87,7 +93,8 @@ internal static class AddressScan
             return close + 1;
 
         var end = start;
-        while (end < line.Length && end - start < MaxLength && DomainCharacters.Contains(line[end]))
+        while (end < line.Length && end - start < MaxLength && DomainCharacters.Contains(line[end])
+            && !line.AsSpan(end).StartsWith(".."))
             end++;
         while (end > start && line[end - 1] is '.' or '-' or '_')
             end--;

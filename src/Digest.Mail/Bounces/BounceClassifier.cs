@@ -10,42 +10,37 @@ internal static class BounceClassifier
 {
     /// <param name="words">The server's own words about this recipient; may be empty.</param>
     /// <param name="status">The Status field; null without one.</param>
-    /// <param name="notice">What a person would read; asked where the words tell nothing.</param>
-    public static (BounceClass Class, EnhancedCode? Code) Judge(string words, EnhancedCode? status, string notice)
+    /// <param name="notice">What a person would read, the nearest first; asked where the words tell nothing.</param>
+    public static (BounceClass Class, EnhancedCode? Code) Judge(
+        string words, EnhancedCode? status, params IReadOnlyList<Wording> notice)
     {
-        var codes = StatusCodes.Find(words);
-        var all = status is { } own ? [.. codes.Enhanced, own] : codes.Enhanced;
-        var verdict = Judge(words, codes, all, status) ?? Read(notice, all) ?? ByReply(codes.Reply);
+        var own = new Wording(words);
+        var all = status is { } field ? [.. own.Codes.Enhanced, field] : own.Codes.Enhanced;
+        var verdict = Judge(own, all, status) ?? Read(notice, all) ?? ByReply(own.Codes.Reply);
         return (verdict, Telling(all, verdict));
     }
 
-    private static BounceClass? Judge(
-        string words, StatusCodes codes, IReadOnlyList<EnhancedCode> all, EnhancedCode? status)
+    private static BounceClass? Judge(Wording words, IReadOnlyList<EnhancedCode> all, EnhancedCode? status)
     {
-        if (codes.IsTransient ?? (status?.Class == 4))
+        if (words.Codes.IsTransient ?? (status?.Class == 4))
             return BounceClass.Soft;
 
-        var plain = PhraseText.Of(words);
-        var told = BouncePhrases.Decisive(plain);
-        var coded = ByCode(all);
-
         // "Blocked" and "denied" do not say why; a code for SPF, DKIM or relaying does.
-        return told == BounceClass.Block && coded == BounceClass.SenderFault
+        var coded = ByCode(all);
+        return words.Decisive == BounceClass.Block && coded == BounceClass.SenderFault
             ? coded
-            : told ?? coded ?? BouncePhrases.Hint(plain);
+            : words.Decisive ?? coded ?? words.Hint;
     }
 
-    private static BounceClass? Read(string notice, IReadOnlyList<EnhancedCode> known)
-    {
-        var plain = PhraseText.Of(notice);
-        if (BouncePhrases.Decisive(plain) is { } decided)
-            return decided;
-
-        var codes = StatusCodes.Find(notice);
-        return codes.IsTransient == true && known.Count == 0
+    private static BounceClass? Read(IReadOnlyList<Wording> notice, IReadOnlyList<EnhancedCode> known) =>
+        First(notice, words => words.Decisive)
+        ?? First(notice, words => words.Codes.IsTransient == true && known.Count == 0
             ? BounceClass.Soft
-            : ByCode(codes.Enhanced) ?? BouncePhrases.Hint(plain);
-    }
+            : ByCode(words.Codes.Enhanced))
+        ?? First(notice, words => words.Hint);
+
+    private static BounceClass? First(IReadOnlyList<Wording> notice, Func<Wording, BounceClass?> ask) =>
+        notice.Select(ask).FirstOrDefault(found => found is not null);
 
     private static BounceClass? ByCode(IEnumerable<EnhancedCode> codes) => codes
         .Where(code => code.Class == 5)

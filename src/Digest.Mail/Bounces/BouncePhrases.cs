@@ -16,8 +16,7 @@ internal static class BouncePhrases
     private static readonly PhraseRow[] HintRows =
     [
         new(BounceClass.Hard,
-            "recipient address rejected", "recipient rejected", "rejected recipient", "bad recipient",
-            "undeliverable to",
+            "address rejected", "undeliverable address", "recipient rejected", "rejected recipient", "bad recipient",
             "recipient refused", "does not like recipient", "mailbox error"),
         new(BounceClass.Soft, "service unavailable", "unavailable", "cannot be processed", "transaction failed"),
         new(BounceClass.Block,

@@ -20,7 +20,7 @@ public static class BounceReader
         var parts = new ReportParts(message);
         if (FeedbackReport.Read(message, parts) is { } feedback)
             return feedback;
-        if (parts.Disposition is not null)
+        if (parts.Disposition is not null && !NoticeSigns.IsRefusal(message))
             return new BounceReading.NotABounce();
 
         var notice = Notice.Of(parts.Words());

@@ -17,6 +17,7 @@ internal sealed class DeliveryReader(MimeEntity message, ReportParts parts, Noti
 
     private readonly MimeEntity? _copy = parts.Returned ?? notice.Returned;
     private readonly StatusReport _status = StatusReport.Of(parts, notice);
+    private readonly NoticeRecipients _named = new(notice, Strangers(message));
 
     /// <summary>Null if it is none, or names nobody.</summary>
     public BounceReading.DeliveryReport? Read()
@@ -49,17 +50,20 @@ internal sealed class DeliveryReader(MimeEntity message, ReportParts parts, Noti
                 recipients.Add(ByFields(fields, address));
         }
 
-        return recipients;
+        // An address that led to itself through a list or a loop is reported each time.
+        return [.. recipients.DistinctBy(one => (Fold(one.Address), Fold(one.FinalAddress)))];
     }
+
+    private static string? Fold(string? address) => address?.ToUpperInvariant();
 
     private BouncedRecipient ByFields(StatusFields fields, string address)
     {
         var action = StatusReport.ActionOf(fields);
         var final = AddressScan.OfField(fields["Final-Recipient"]);
         var words = StatusReport.WordsOf(fields);
-        var told = new NoticeRecipients(notice, Strangers()).Describe(final ?? address);
+        var told = _named.Describe(final ?? address);
         var (verdict, code) = BounceClassifier.Judge(
-            words, StatusReport.StatusOf(fields), $"{told.Section}\n{notice.Text}");
+            words, StatusReport.StatusOf(fields), new Wording(told.Section), notice.Wording);
         return new BouncedRecipient(
             address, action, Settle(verdict, action), code, ReportText.Clean(words.Length > 0 ? words : told.Words))
         {
@@ -77,7 +81,8 @@ internal sealed class DeliveryReader(MimeEntity message, ReportParts parts, Noti
         [
             .. Named().Take(MaxRecipients).Select(one =>
             {
-                var (verdict, code) = BounceClassifier.Judge(one.Words, null, $"{one.Section}\n{notice.Text}");
+                var (verdict, code) = BounceClassifier.Judge(
+                    one.Words, null, new Wording(one.Section), notice.Wording);
                 return new BouncedRecipient(
                     one.Address, action, Settle(verdict, action), code, ReportText.Clean(one.Words));
             }),
@@ -94,25 +99,24 @@ internal sealed class DeliveryReader(MimeEntity message, ReportParts parts, Noti
     /// <summary>By header, by words, and where neither names anybody by the one recipient of the mail itself.</summary>
     private IReadOnlyList<NoticeRecipient> Named()
     {
-        var words = new NoticeRecipients(notice, Strangers());
         var failed = message.Headers.All("X-Failed-Recipients")
             .SelectMany(value => value.Split(','))
             .Select(value => AddressScan.OfField(value.Trim()))
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(MaxRecipients).Select(words.Describe).ToList();
+            .Take(MaxRecipients).Select(_named.Describe).ToList();
         if (failed.Count > 0)
             return failed;
-        if (words.Find() is { Count: > 0 } found)
+        if (_named.Find() is { Count: > 0 } found)
             return found;
 
         // Where the mail that came back is a report itself, that one names who was not reached.
         return _copy is not null && new ReportParts(_copy).Status.Count == 0 && ReturnedMail.To(_copy) is [var only]
-            ? [words.Describe(only)]
+            ? [_named.Describe(only)]
             : [];
     }
 
     /// <summary>Who sent and who got the report: neither is the one who was not reached.</summary>
-    private HashSet<string> Strangers() =>
+    private static HashSet<string> Strangers(MimeEntity message) =>
         message.Headers.Mailboxes("From").Concat(message.Headers.Mailboxes("To"))
             .Select(mailbox => mailbox.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
 

@@ -16,8 +16,10 @@ internal static class FeedbackReport
         if (FieldsOf(message, parts) is { } fields)
             return Read(fields, parts);
 
-        return parts.Returned?.Headers["X-HmXmrOriginalRecipient"] is { } reader
-            ? new BounceReading.Complaint("abuse", Addresses([reader]), ReturnedMail.Read(parts.Returned, null))
+        // The mail is attached, or is itself what comes back.
+        var mail = parts.Returned ?? message;
+        return mail.Headers["X-HmXmrOriginalRecipient"] is { } reader
+            ? new BounceReading.Complaint("abuse", Addresses([reader]), ReturnedMail.Read(mail, null))
             : null;
     }
 
@@ -45,12 +47,18 @@ internal static class FeedbackReport
             : MimeReader.ReadFieldGroups(part.DecodeBody()).FirstOrDefault(group => group.Count > 0);
     }
 
-    private static IReadOnlyList<string> Shown(ReportParts parts, ReturnedMessage returned) =>
-        parts.Returned?.Headers["X-HmXmrOriginalRecipient"] is { } reader ? Addresses([reader]) : returned.To;
+    private static List<string> Shown(ReportParts parts, ReturnedMessage returned) =>
+        parts.Returned?.Headers["X-HmXmrOriginalRecipient"] is { } reader
+            ? Addresses([reader])
+            : [.. returned.To.Where(IsShown)];
 
     private static List<string> Addresses(IReadOnlyList<string> values) =>
     [
-        .. values.Select(AddressScan.OfField).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+        .. values.Select(AddressScan.OfField).OfType<string>().Where(IsShown).Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MaxRecipients),
     ];
+
+    /// <summary>A host that hides its reader (RFC 6590) may write a word in place of the name.</summary>
+    private static bool IsShown(string address) =>
+        !address.AsSpan(0, address.LastIndexOf('@')).Contains("redacted", StringComparison.OrdinalIgnoreCase);
 }

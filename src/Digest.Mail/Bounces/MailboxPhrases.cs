@@ -22,7 +22,8 @@ internal static class MailboxPhrases
             "insufficient disk", "insufficient storage", "insufficient system storage", "insufficient space",
             "no space left", "no space", "out of storage", "out of space", "out of disk", "not enough space",
             "not enough storage", "not enough disk", "not have enough space", "full disk", "disk full",
-            "number of messages in", "exceeded the space", "no more room"),
+            "number of messages in", "exceeded the space", "no more room", "file too large", "exhausted allowed",
+            "too many messages on", "space not enough", "zuviele mails", "zu viele mails"),
         new(BounceClass.Soft,
             "一杯", "いっぱい", "容量", "空き領域", "满了", "已满", "已滿", "空间不足", "空間不足", "超过配额", "超出配额", "配额",
             "超过限制", "爆满", "가득", "용량", "ist voll", "postfach voll", "überfüllt", "boîte pleine", "boite pleine",
@@ -38,7 +39,9 @@ internal static class MailboxPhrases
             "temporarily limited", "temporarily rejected", "temporarily deferred", "temporarily blocked",
             "temporarily inactive", "temporarily unable", "temporary problem", "temporary error", "temporarily not",
             "mailbox busy", "mailbox is busy", "mailbox locked", "mailbox is locked", "greylist", "graylist",
-            "greylisted", "grey listed", "gray listed", "一時的", "暂时", "暫時", "заблокирован временно"),
+            "greylisted", "grey listed", "gray listed", "not found, try again",
+            "command not found", "no such file", "一時的", "暂时", "暫時",
+            "заблокирован временно"),
     ];
 
     /// <summary>No such mailbox, domain or host; or closed for good.</summary>

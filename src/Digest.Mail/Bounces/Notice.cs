@@ -13,8 +13,12 @@ internal sealed class Notice
         "below this line", "original message", "original mail", "copy of the message", "copy of your message",
         "is a copy of", "returned message", "unsent message", "unsent mail", "undelivered message",
         "non-delivered message", "message header", "headers follow", "message follows", "header follows",
-        "original header", "your message follows", "message text", "mail header", "message contents", "元のメッセージ",
+        "original header", "old message", "returned mail", "your message follows", "message text", "mail header",
+        "message contents", "元のメッセージ",
         "原始邮件", "原邮件内容", "オリジナルメッセージ");
+
+    /// <summary>"The following addresses did not receive a copy of your message:" announces no copy.</summary>
+    private static readonly PhraseRow OtherWords = new(BounceClass.None, "transcript", "address", "recipient");
 
     private readonly string[] _lines;
 
@@ -22,6 +26,8 @@ internal sealed class Notice
     {
         _lines = lines;
         Returned = returned;
+        Text = string.Join('\n', lines);
+        Wording = new Wording(Text);
     }
 
     public IReadOnlyList<string> Lines => _lines;
@@ -29,7 +35,10 @@ internal sealed class Notice
     /// <summary>The mail below the words; null if there is none.</summary>
     public MimeEntity? Returned { get; }
 
-    public string Text => string.Join('\n', Lines);
+    public string Text { get; }
+
+    /// <summary>What the whole of it says.</summary>
+    public Wording Wording { get; }
 
     /// <summary>The index of the first line of a kind, or -1.</summary>
     public int Find(Predicate<string> kind) => Array.FindIndex(_lines, kind);
@@ -57,7 +66,7 @@ internal sealed class Notice
             return false;
 
         return ReturnedWords.IsIn(bare.ToLowerInvariant())
-            && !bare.Contains("transcript", StringComparison.OrdinalIgnoreCase);
+            && !OtherWords.IsIn(bare.ToLowerInvariant());
     }
 
     private static bool IsMarkShaped(string line) =>

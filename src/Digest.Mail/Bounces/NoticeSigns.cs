@@ -15,7 +15,7 @@ internal static class NoticeSigns
     private static readonly PhraseRow DaemonNames = new(
         BounceClass.None,
         "mail delivery", "mailer-daemon", "mailer daemon", "postmaster", "mail administrator", "system administrator",
-        "mail system", "mail subsystem", "系统管理员", "邮件系统");
+        "mail system", "mail subsystem", "mail service", "系统管理员", "邮件系统");
 
     private static readonly PhraseRow Subjects = new(
         BounceClass.None,
@@ -47,7 +47,10 @@ internal static class NoticeSigns
         "problem delivering", "error has occurred while attempting to deliver", "could not be sent", "not be reached",
         "cannot be reached", "no valid recipients", "were affected", "failed permanently", "could not reach",
         "transcript of session", "message is delayed", "message delayed", "returned to you", "was rejected", "bounced",
-        "退信", "退回", "未能送达", "无法投递", "投递失败", "无法送达", "送信できません", "送信ができません", "配信できません",
+        "has been returned", "automatically rejected", "failed recipient", "failed address",
+        "requested action not taken",
+        "fatal errors", "delivery attempts", "退信", "退回", "未能送达", "无法投递", "投递失败", "无法送达", "送信できません", "送信ができません",
+        "配信できません",
         "配信ができません", "届けられません", "お届けできません", "送信されません", "エラーのため", "반송", "전송되지 못");
 
     private static readonly string[] Answers =
@@ -62,6 +65,10 @@ internal static class NoticeSigns
             + (Openers.IsIn(notice.Text.ToLowerInvariant().Replace('\n', ' ')) ? 1 : 0);
         return signs >= 2;
     }
+
+    /// <summary>A reader's filter refuses by receipt (RFC 5429), as some hosts do where a box is full.</summary>
+    public static bool IsRefusal(MimeEntity message) =>
+        (message.Headers["Auto-Submitted"] ?? "").Contains("rejected", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where sender or subject alone make it a notice, and no answering machine's mail.</summary>
     public static bool AreStrong(MimeEntity message) =>

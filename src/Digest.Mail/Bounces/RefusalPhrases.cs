@@ -8,15 +8,17 @@ internal static class RefusalPhrases
         BounceClass.Block,
         "spam classification", "classified as spam", "considered spam", "identified as spam", "detected as spam",
         "looks like spam", "due to spam", "as spam", "spam detected", "spam message", "spam content", "is spam",
-        "spam or", "likely unsolicited", "likely spam", "spam score", "spam filter", "spam-like", "spammy",
+        "spam or", "likely unsolicited", "likely spam", "spam score", "spam filter", "spam-like", "spammy", "antyspam",
         "not accepting mail from", "not accepting messages from", "not accept mail from", "not accept messages from");
 
     /// <summary>It does not want our mail.</summary>
     public static PhraseRow[] Policy { get; } =
     [
         new(BounceClass.Block,
-            "spam", "unsolicited", "bulk mail", "bulk email", "junk", "suspicious", "suspected", "malware", "virus",
-            "infected", "phish", "scam", "malicious", "harmful", "content rejected", "message content",
+            "spam", "antispam", "anti-spam", "unsolicited", "bulk mail", "bulk email", "junk", "suspicious",
+            "suspected", "malware", "virus ", "virus.",
+            "virus,", "virus:", "viruses", "infected", "phish", "scam", "malicious", "harmful", "content rejected",
+            "message content",
             "content reject",
             "content filter", "content violat", "content is not", "due to content", "because of its content",
             "banned content", "url listed", "垃圾", "迷惑メール", "ウイルス", "病毒", "спам", "スパム"),
@@ -34,6 +36,8 @@ internal static class RefusalPhrases
             "not allowed to send", "not allow", "may not send",
             "rejected by", "refused by", "rejected for", "rejected due", "rejected because", "filtered",
             "message rejected", "message refused", "mail rejected", "mail refused", "email rejected",
+            "recipient preferences", "by administrator", "by the administrator", "rtr:", "aup#",
+            "does not accept email in", "character set",
             "complaint", "abuse", "moderat", "not a member", "非会员", "安全策略", "受信拒否", "着信拒否"),
     ];
 
@@ -44,7 +48,7 @@ internal static class RefusalPhrases
             "timed out", "timeout", "time out", "time-out", "connection refused", "connection reset",
             "connection closed", "connection dropped", "connection fail", "connection lost", "connection attempt",
             "lost connection", "lost in transit", "reset by peer", "broken pipe", "connect to", "to connect",
-            "t connect",
+            "can't connect", "couldn't connect",
             "establish an smtp connection", "connection to", "network", "no route", "unreachable", "not reachable",
             "host is down", "down or", "not responding", "no response", "no answer", "did not respond",
             "not respond", "remote protocol error", "remote host said nothing", "not available at this time"),

@@ -12,11 +12,9 @@ internal static class ReportText
     private const int MaxDiagnostic = 500;
 
     /// <summary>The text of a part, cut to what is looked at.</summary>
-    public static string Of(MimeEntity part)
-    {
-        var text = part.DecodeText();
-        return text.Length <= MaxNotice ? text : text[..MaxNotice];
-    }
+    public static string Of(MimeEntity part) => Cut(part.DecodeText(), MaxNotice);
+
+    public static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
     /// <summary>One line of at most 500 characters, without controls and marks that turn the direction.</summary>
     public static string Clean(string text)

@@ -13,14 +13,15 @@ internal static class SenderPhrases
             "sender unknown", "sender address is not", "sender address does not", "sender is invalid",
             "mail from domain", "envelope sender", "return path", "from: header", "from address is",
             "envelope from", "invalid envelope", "invalid from", "sender does not exist", "sender id",
-            "not a valid sender", "send mail as", "发件人", "寄件者"),
+            "not a valid sender", "send mail as", "mailfrom failed", "mail from is mismatched", "mismatches client",
+            "from header", "envelope from", "sender email is", "has no a,", "发件人", "寄件者"),
         new(BounceClass.SenderFault,
             "helo command rejected", "ehlo command rejected", "invalid helo", "bad helo", "helo name", "ehlo name",
             "helo requires", "cannot find your hostname", "cannot find your reverse hostname", "reverse dns",
             "reverse lookup", "reverse hostname", "rdns", "ptr record", "no ptr", "ptr", "fcrdns",
             "does not resolve to your", "must have valid reverse", "cannot resolve your"),
         new(BounceClass.SenderFault,
-            " spf", "(spf", "\"spf", "sender policy framework", "dkim", "dmarc", "unauthenticated email",
+            "spf", "sender policy framework", "dkim", "dmarc", "unauthenticated email",
             "unauthenticated mail", "authentication check", "authentication required", "requires authentication",
             "authentication is required", "authentication failed", "smtp auth", "without authentication",
             "please authenticate", "not authenticated", "must be authenticated", "starttls",
@@ -30,7 +31,8 @@ internal static class SenderPhrases
             "unable to relay", "to relay", "cannot relay", "can't relay", "don't relay", "do not relay", "not relay",
             "no relaying", "we do not relay", "relay operation", "relaying to", "relay prohibited",
             "relaying prohibited", "relay through", "rcpthosts", "relaying mail", "not an open relay",
-            "relayed mail", "domain isn't in my list of allowed", "not a local", "relaying disallowed"),
+            "unauthorized relay", "local user only", "relayed mail", "domain isn't in my list of allowed",
+            "not a local domain", "not a local host", "relaying disallowed"),
     ];
 
     /// <summary>The message is too large.</summary>

@@ -9,6 +9,8 @@ namespace Digest.Mail.Bounces;
 internal sealed class StatusFields
 {
     private const int MaxValue = 4 * 1024;
+    private const string FinalRecipient = "Final-Recipient:";
+
     private static readonly SearchValues<char> NameLetters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
 
@@ -38,9 +40,11 @@ internal sealed class StatusFields
         return [.. groups.Where(group => !group.IsEmpty)];
     }
 
-    /// <summary>Some hosts leave out the blank line between recipients.</summary>
+    /// <summary>Some hosts leave out the blank line between recipients; some name one twice.</summary>
     private bool IsNextRecipient(string line) =>
-        line.StartsWith("Final-Recipient:", StringComparison.OrdinalIgnoreCase) && this["Final-Recipient"] is not null;
+        line.StartsWith(FinalRecipient, StringComparison.OrdinalIgnoreCase)
+        && this["Final-Recipient"] is { } present
+        && !line.AsSpan(FinalRecipient.Length).Trim().Equals(present, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes a line; the first of two fields with one name counts.</summary>
     private void Add(string line)

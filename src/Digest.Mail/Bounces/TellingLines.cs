@@ -4,6 +4,7 @@ namespace Digest.Mail.Bounces;
 internal static class TellingLines
 {
     private const int MaxLines = 4;
+    private const int MaxLength = 4 * 1024;
 
     /// <summary>A line with a code and what continues it, else the first paragraph without doubt; else null.</summary>
     public static string? Find(IReadOnlyList<string> lines)
@@ -17,9 +18,10 @@ internal static class TellingLines
         return Paragraphs(lines).FirstOrDefault(text => BouncePhrases.Decisive(PhraseText.Of(text)) is not null);
     }
 
-    /// <summary>For a notice that says nothing known: what stands after the address.</summary>
-    public static string First(string section, string address) => Join(
-        section.Split('\n').Select(line => line.Replace(address, "", StringComparison.OrdinalIgnoreCase))
+    /// <summary>For a notice that says nothing known: what stands beside the address, if it names one.</summary>
+    public static string First(string section, string? address) => Join(
+        section.Split('\n')
+            .Select(line => address is null ? line : line.Replace(address, "", StringComparison.OrdinalIgnoreCase))
             .Where(line => line.Any(char.IsLetter)));
 
     /// <summary>Lines are joined, because hosts break them within a phrase.</summary>
@@ -48,6 +50,7 @@ internal static class TellingLines
         return bare.Length > 3 && first.TrimStart().StartsWith(bare[..3], StringComparison.Ordinal);
     }
 
-    private static string Join(IEnumerable<string> lines) =>
-        string.Join(' ', lines.Take(MaxLines).Select(line => line.Trim(' ', '\t', ':')));
+    private static string Join(IEnumerable<string> lines) => ReportText.Cut(
+        string.Join(' ', lines.Take(MaxLines).Select(line => ReportText.Cut(line, MaxLength).Trim(' ', '\t', ':'))),
+        MaxLength);
 }

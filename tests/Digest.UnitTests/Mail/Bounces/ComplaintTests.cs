@@ -40,7 +40,33 @@ public sealed class ComplaintTests
         ["reader@host.example"],
         Assert.IsType<BounceReading.Complaint>(Read("Feedback-Type: abuse\nVersion: 1")).Recipients);
 
-    private static BounceReading Read(string fields) => BounceReader.Read(MimeReader.Read(Encoding.UTF8.GetBytes(
+    [Fact]
+    public void A_reader_who_is_blotted_out_is_not_named() => Assert.Empty(
+        Assert.IsType<BounceReading.Complaint>(Read(
+            "Feedback-Type: abuse\nOriginal-Rcpt-To: a reader <redacted@host.example>", "redacted@host.example"))
+            .Recipients);
+
+    [Fact]
+    public void Of_two_readers_both_are_named() => Assert.Equal(
+        ["one@host.example", "two@host.example"],
+        Assert.IsType<BounceReading.Complaint>(Read(
+            "Feedback-Type: opt-out\nRemoval-Recipient: one@host.example\nRemoval-Recipient: <two@host.example>"))
+            .Recipients);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Content-Type: message/rfc822\n\n")]
+    public void A_mail_that_comes_back_with_its_reader_on_top_is_a_complaint(string enclosed)
+    {
+        var mail = $"{enclosed}X-HmXmrOriginalRecipient: reader@host.example\nTo: x@host.example\n\nText\n";
+
+        var complaint = BounceReader.Read(MimeReader.Read(Encoding.UTF8.GetBytes(mail)));
+
+        Assert.Equal(["reader@host.example"], Assert.IsType<BounceReading.Complaint>(complaint).Recipients);
+    }
+
+    private static BounceReading Read(string fields, string to = "reader@host.example") =>
+        BounceReader.Read(MimeReader.Read(Encoding.UTF8.GetBytes(
         $"""
         From: <feedback@host.example>
         Subject: FW: Weekly
@@ -58,7 +84,7 @@ public sealed class ComplaintTests
         --b
         Content-Type: message/rfc822
 
-        To: reader@host.example
+        To: {to}
         Message-ID: <1@letters.example>
         Subject: Weekly
 

@@ -9,7 +9,8 @@ namespace Digest.UnitTests.Mail.Bounces;
 public sealed class NoticeTests
 {
     private static readonly Dictionary<string, WrittenNotice> Notices =
-        UnixNotices.All.Concat(OfficeNotices.All).Concat(HostNotices.All).ToDictionary(notice => notice.Name);
+        UnixNotices.All.Concat(ServerNotices.All).Concat(OfficeNotices.All).Concat(GatewayNotices.All)
+            .Concat(HostNotices.All).ToDictionary(notice => notice.Name);
 
     public static TheoryData<string> Names => [.. Notices.Keys];
 
