@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Digest.Testing;
@@ -35,6 +36,9 @@ public sealed record FakeSmtpScript
     public X509Certificate2? Certificate { get; init; }
 
     public bool IsImplicit { get; init; }
+
+    /// <summary>The versions of TLS that the server speaks; the system's unless set.</summary>
+    public SslProtocols Tls { get; init; }
 
     /// <summary>What somebody in the middle adds behind the 220 to STARTTLS, in the same packet.</summary>
     public string Injected { get; init; } = "";

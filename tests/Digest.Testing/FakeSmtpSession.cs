@@ -155,7 +155,10 @@ public sealed class FakeSmtpSession
     private async Task ProtectAsync()
     {
         var secure = new SslStream(_stream);
-        var options = new SslServerAuthenticationOptions { ServerCertificate = _script.Certificate };
+        var options = new SslServerAuthenticationOptions
+        {
+            ServerCertificate = _script.Certificate, EnabledSslProtocols = _script.Tls,
+        };
         await secure.AuthenticateAsServerAsync(options, _stop);
         _stream = secure;
     }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Digest.Testing.Servers;
 
 namespace Digest.Testing;
 
@@ -17,30 +17,16 @@ public static class ForeignPython
         if (!File.Exists(Program))
             return $"{Program} is not here";
 
-        var (code, _) = await StartAsync($"import {module}", [], cancellationToken);
-        return code == 0 ? null : $"{Program} has no module {module}";
+        var end = await StartAsync($"import {module}", [], cancellationToken);
+        return end.ExitCode == 0 ? null : $"{Program} has no module {module}";
     }
 
     /// <summary>Runs a script and gives back what it printed; what it printed on failing is in the exception.</summary>
     public static async Task<string> RunAsync(
-        string script, IEnumerable<string> arguments, CancellationToken cancellationToken)
-    {
-        var (code, output) = await StartAsync(script, arguments, cancellationToken);
-        return code == 0 ? output : throw new InvalidOperationException($"Python ended with {code}: {output}");
-    }
+        string script, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        (await StartAsync(script, arguments, cancellationToken)).Success();
 
-    private static async Task<(int Code, string Output)> StartAsync(
-        string script, IEnumerable<string> arguments, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(Program, ["-c", script, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, await output + await errors);
-    }
+    private static Task<ProgramEnd> StartAsync(
+        string script, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        ForeignProgram.RunAsync(Program, ["-c", script, .. arguments], cancellationToken);
 }

@@ -8,7 +8,8 @@ namespace Digest.Testing;
 public static class TestCertificate
 {
     /// <param name="host">The name it is for, beside 127.0.0.1 if that is asked for by <c>localhost</c>.</param>
-    public static X509Certificate2 For(string host = "localhost")
+    /// <param name="days">When it ends, counted from now; in the past if negative.</param>
+    public static X509Certificate2 For(string host = "localhost", int days = 1)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -19,7 +20,7 @@ public static class TestCertificate
         request.CertificateExtensions.Add(names.Build());
 
         var now = TimeProvider.System.GetUtcNow();
-        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var made = request.CreateSelfSigned(now.AddDays(-90), now.AddDays(days));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -17,55 +17,65 @@ internal static class DoctorChecks
 {
     public static IEnumerable<ICheck> For(CommandSession session, IDnsSource? source, IPAddress? outgoing)
     {
-        var paths = session.Get<IOptions<PathsOptions>>();
-        var mail = session.Get<IOptions<MailOptions>>();
         var catalog = session.Get<NewsletterCatalog>();
-        var senders = Senders(catalog, mail.Value.Bounces.Address);
-        yield return new NewsletterFindings(catalog, session.Get<Templates>());
-        yield return new StorageFindings(session.Get<IStorageStartup>());
-        yield return new DataFolderFindings(paths);
-        yield return new TransportFindings(mail, paths, session.Get<SmtpProbe>(), session.Get<TimeProvider>());
-        yield return new PublicUrlFindings(session.Get<IOptions<WebOptions>>());
-        foreach (var check in OfDns(session.Get<TimeProvider>(), source, senders, mail.Value, outgoing))
-            yield return check;
-
-        yield return Unsubscribe(session, senders);
-        yield return new LetterFindings(
-            catalog,
-            session.Get<IIssueStore>(),
-            session.Get<IssuePreview>(),
-            session.Get<TrialLetter>,
-            session.Get<IOptions<WebOptions>>().Value.PublicUrl);
+        var web = session.Get<IOptions<WebOptions>>();
+        var senders = Senders(catalog, session.Get<IOptions<MailOptions>>().Value.Bounces.Address);
+        var scope = Scope(session, senders, source, outgoing);
+        var letters = new NewestLetters(
+            catalog, session.Get<IIssueStore>(), session.Get<IssuePreview>(), session.Get<TrialLetter>);
+        return
+        [
+            new NewsletterFindings(catalog, session.Get<Templates>()),
+            new StorageFindings(session.Get<IStorageStartup>()),
+            new DataFolderFindings(session.Get<IOptions<PathsOptions>>()),
+            Transport(session, letters),
+            new PublicUrlFindings(web),
+            .. OfDns(scope, senders),
+            Unsubscribe(session, senders),
+            new LetterFindings(letters, web.Value.PublicUrl, scope),
+        ];
     }
 
-    private static ICheck[] OfDns(
-        TimeProvider clock,
-        IDnsSource? source,
-        IReadOnlyList<MailSender> senders,
-        MailOptions mail,
-        IPAddress? outgoing)
+    /// <summary>Null where DNS is not asked.</summary>
+    private static MailScope? Scope(
+        CommandSession session, IReadOnlyList<MailSender> senders, IDnsSource? source, IPAddress? outgoing)
     {
-        string[] subjects =
-            [SpfFindings.Subject, DkimFindings.Subject, DmarcFindings.Subject, MxFindings.Subject, PtrFindings.Subject];
-        if (senders.Count == 0)
-            return [new SkippedFindings("there is no newsletter that can be read", "mend that first", subjects)];
-        if (source is null && mail.Transport != SmtpTransport.Name)
+        var mail = session.Get<IOptions<MailOptions>>().Value;
+        if (senders.Count == 0 || (source is null && mail.Transport != SmtpTransport.Name))
+            return null;
+
+        var (times, clock) = (new DnsTimes(), session.Get<TimeProvider>());
+        var dns = new DnsResolver(source ?? new NetworkDns(DnsServers.OfSystem(), times, clock), times, clock);
+        return new MailScope(dns, senders, mail, outgoing);
+    }
+
+    private static ICheck[] OfDns(MailScope? scope, IReadOnlyList<MailSender> senders)
+    {
+        if (scope is not null)
         {
             return
             [
-                new SkippedFindings("letters become files, so nobody looks", "ask for it by --dns or --zone", subjects),
+                new SpfFindings(scope), new DkimFindings(scope), new DmarcFindings(scope), new MxFindings(scope),
+                new PtrFindings(scope), new PolicyRecordFindings(scope),
             ];
         }
 
-        var times = new DnsTimes();
-        var dns = new DnsResolver(source ?? new NetworkDns(DnsServers.OfSystem(), times, clock), times, clock);
-        var scope = new MailScope(dns, senders, mail, outgoing);
-        return
+        string[] subjects =
         [
-            new SpfFindings(scope), new DkimFindings(scope), new DmarcFindings(scope), new MxFindings(scope),
-            new PtrFindings(scope),
+            SpfFindings.Subject, DkimFindings.Subject, DmarcFindings.Subject, MxFindings.Subject, PtrFindings.Subject,
+            .. PolicyRecordFindings.Subjects,
         ];
+        return senders.Count == 0
+            ? [new SkippedFindings("there is no newsletter that can be read", "mend that first", subjects)]
+            : [new SkippedFindings("letters become files, so nobody looks", "ask for it by --dns or --zone", subjects)];
     }
+
+    private static TransportFindings Transport(CommandSession session, NewestLetters letters) => new(
+        session.Get<IOptions<MailOptions>>(),
+        session.Get<IOptions<PathsOptions>>(),
+        session.Get<SmtpProbe>(),
+        letters,
+        session.Get<TimeProvider>());
 
     private static UnsubscribeFindings Unsubscribe(CommandSession session, IReadOnlyList<MailSender> senders) => new(
         session.Get<UnsubscribeProbe>(),

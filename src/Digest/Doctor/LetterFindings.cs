@@ -1,12 +1,12 @@
-using Digest.Model;
-using Digest.Newsletters;
 using Digest.Run;
 
 namespace Digest.Doctor;
 
 /// <summary>The newest issue of every newsletter as a letter: what providers and readers would find wrong.</summary>
-public sealed class LetterFindings(
-    NewsletterCatalog catalog, IIssueStore issues, IssuePreview preview, Func<TrialLetter> trial, Uri site) : ICheck
+/// <param name="letters">The letters.</param>
+/// <param name="site">Our own address, of which another check has something to say.</param>
+/// <param name="scope">Whom to ask for the key of the signature; null where DNS is not asked.</param>
+public sealed class LetterFindings(NewestLetters letters, Uri site, MailScope? scope) : ICheck
 {
     public const string Subject = "letter";
 
@@ -15,8 +15,8 @@ public sealed class LetterFindings(
         try
         {
             var findings = new List<Finding>();
-            foreach (var newsletter in catalog.Load())
-                findings.AddRange(await LookAsync(newsletter, cancellationToken));
+            foreach (var letter in await letters.ReadAsync(cancellationToken))
+                findings.AddRange(await LookAsync(letter, cancellationToken));
 
             return findings;
         }
@@ -26,21 +26,19 @@ public sealed class LetterFindings(
         }
     }
 
-    private async Task<IEnumerable<Finding>> LookAsync(Newsletter newsletter, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Finding>> LookAsync(NewestLetter letter, CancellationToken cancellationToken)
     {
-        var all = await issues.ListAsync(newsletter.Slug, cancellationToken);
-        if (all.FirstOrDefault(issue => !issue.Imported && issue.State != IssueState.Cancelled) is not { } newest)
+        var newsletter = letter.Newsletter;
+        if (letter.Issue is null)
             return [new Finding(Verdict.Skip, Subject, $"{newsletter.Slug}: there is no issue yet", "digest draft")];
 
-        var content = await preview.ReadAsync(newsletter, newest.Ref, cancellationToken);
-        var letter = trial().Write(newsletter, content, null);
-        var findings = LetterLint.Look(letter, site)
-            .Concat(newsletter.PostalAddress is null ? [NoAddress()] : [])
-            .Select(finding => finding with { Message = $"{newest.Ref}: {finding.Message}" })
-            .ToList();
-        return findings.Count > 0
-            ? findings
-            : [new Finding(Verdict.Pass, Subject, $"{newest.Ref}: {letter.Length / 1024} KB, nothing to mend")];
+        var signature = scope is null ? null : await LetterSignature.LookAsync(letter.Octets, scope, cancellationToken);
+        Finding?[] more = [newsletter.PostalAddress is null ? NoAddress() : null, signature];
+        var findings = LetterLint.Look(letter.Octets, site).Concat(more.OfType<Finding>()).ToList();
+        if (findings.All(finding => finding.Verdict == Verdict.Pass))
+            findings.Add(new Finding(Verdict.Pass, Subject, $"{letter.Octets.Length / 1024} KB, nothing to mend"));
+
+        return findings.Select(finding => finding with { Message = $"{letter.Issue}: {finding.Message}" });
     }
 
     private static Finding NoAddress() => new(

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Digest.Mail.Mime.Reading;
 
@@ -9,6 +8,7 @@ public static class LetterLint
 {
     private const int WarnAbove = 80 * 1024;
     private const int RefuseAbove = 100 * 1024;
+    private const string Html = "text/html";
     private const string OurFault = "report this as a bug";
 
     private static readonly string[] Needed =
@@ -22,9 +22,12 @@ public static class LetterLint
     public static IEnumerable<Finding> Look(ReadOnlyMemory<byte> letter, Uri site)
     {
         var message = MimeReader.Read(letter);
-        var html = message.Descendants().FirstOrDefault(part => part.ContentType.MediaType == "text/html");
-        var text = html?.DecodeText() ?? "";
-        return [.. Header(message.Headers), .. Size(text), .. Links(text, site)];
+        var texts = message.Descendants().Where(part => part.ContentType.MediaType is Html or "text/plain").ToList();
+        var html = texts.Find(part => part.ContentType.MediaType == Html)?.DecodeText() ?? "";
+        return
+        [
+            .. Header(message.Headers), .. WayOut(message, texts), .. Size(html), .. LinkLint.Look(html, site),
+        ];
     }
 
     private static IEnumerable<Finding> Header(HeaderList headers)
@@ -53,36 +56,21 @@ public static class LetterLint
             yield return Warn(message, "shorten the issue");
     }
 
-    private static IEnumerable<Finding> Links(string html, Uri site)
+    /// <summary>The way out stands where readers see it, in every form of the letter.</summary>
+    private static IEnumerable<Finding> WayOut(MimeEntity message, IEnumerable<MimeEntity> texts)
     {
-        var links = Targets(html)
-            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var link) ? link : null)
-            .OfType<Uri>()
-            .Where(link => link.Host != site.Host)
-            .ToList();
-        if (links.FirstOrDefault(link => link.IsLoopback && link.Host.Length > 0) is { } local)
-            yield return Fail($"a link leads to the reader's own host: {local}", "mend it in the issue");
-        if (links.FirstOrDefault(link => link.Host.EndsWith(".invalid", StringComparison.Ordinal)) is { } slot)
-            yield return Fail($"a link leads nowhere: {slot}", "mend it in the issue, or in the template");
+        if (message.Headers["List-Unsubscribe"]?.Trim(' ', '<', '>') is not { Length: > 0 } link)
+            yield break;
 
-        var plain = links.Where(link => link.Scheme == Uri.UriSchemeHttp).ToList();
-        if (plain.Count > 0)
-            yield return Warn($"{plain.Count} links are not https, the first is {plain[0]}", "use https");
-    }
-
-    /// <summary>What <c>href</c> and <c>src</c> hold. The HTML is our own, so its attributes are quoted.</summary>
-    private static IEnumerable<string> Targets(string html)
-    {
-        foreach (var attribute in new[] { "href=\"", "src=\"" })
+        foreach (var part in texts)
         {
-            for (var at = html.IndexOf(attribute, StringComparison.Ordinal); at >= 0;
-                at = html.IndexOf(attribute, at, StringComparison.Ordinal))
-            {
-                at += attribute.Length;
-                var end = html.IndexOf('"', at);
-                if (end > at)
-                    yield return WebUtility.HtmlDecode(html[at..end]);
-            }
+            var kind = part.ContentType.MediaType;
+            var text = part.DecodeText();
+            var isThere = kind == Html
+                ? LinkLint.Targets(text).Contains(link)
+                : text.Contains(link, StringComparison.Ordinal);
+            if (!isThere)
+                yield return Fail($"the {kind} has no link to unsubscribe", "put it back into the template");
         }
     }
 

@@ -14,12 +14,22 @@ public static class SmtpFindings
     private const int RoomForALetter = 400 * 1024;
     private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(14);
 
-    public static IEnumerable<Finding> Judge(string server, SmtpProbeReport report, DateTimeOffset now)
+    /// <param name="server">Its name in what is said.</param>
+    /// <param name="report">What it answered.</param>
+    /// <param name="letter">The octets of the largest letter that waits for it; null if there is none.</param>
+    /// <param name="now">The time that its certificate is held against.</param>
+    public static IEnumerable<Finding> Judge(string server, SmtpProbeReport report, int? letter, DateTimeOffset now)
     {
         if (report.Fault is { } fault)
             return [new Finding(Verdict.Fail, Subject, $"{server}: {fault}", "mend Mail:Smtp, or the server")];
 
-        return [Sound(server, report), .. Certificate(server, report, now), .. Offers(server, report)];
+        return
+        [
+            Sound(server, report),
+            .. Certificate(server, report, now),
+            .. Passwords(server, report),
+            .. Room(server, report.Features.MaxSize, letter),
+        ];
     }
 
     private static Finding Sound(string server, SmtpProbeReport report)
@@ -39,7 +49,7 @@ public static class SmtpFindings
         (bool Has, string Name)[] all =
         [
             (features.Pipelining, "PIPELINING"), (features.EightBitMime, "8BITMIME"), (features.Chunking, "CHUNKING"),
-            (features.SmtpUtf8, "SMTPUTF8"), (features.Size, "SIZE"),
+            (features.SmtpUtf8, "SMTPUTF8"), (features.Dsn, "DSN"), (features.Size, "SIZE"),
         ];
         return all.Where(one => one.Has).Select(one => one.Name)
             .Concat(features.Auth.Select(mechanism => $"AUTH={mechanism}"))
@@ -55,12 +65,22 @@ public static class SmtpFindings
         }
     }
 
-    private static IEnumerable<Finding> Offers(string server, SmtpProbeReport report)
+    private static IEnumerable<Finding> Passwords(string server, SmtpProbeReport report)
     {
         if (report.FeaturesBeforeTls is { Auth.Count: > 0 })
             yield return Warn($"{server}: asks for passwords before TLS too", "have AUTH offered behind STARTTLS only");
-        if (report.Features.MaxSize is > 0 and < RoomForALetter and var size)
-            yield return Warn($"{server}: takes {size / 1024} KB at most, a letter may have more", "raise its limit");
+    }
+
+    /// <param name="server">Its name in what is said.</param>
+    /// <param name="limit">What it takes at most; 0 for any size (RFC 1870 §4).</param>
+    /// <param name="letter">What waits for it.</param>
+    private static IEnumerable<Finding> Room(string server, long limit, int? letter)
+    {
+        var message = $"{server}: takes {limit / 1024} KB at most";
+        if (limit > 0 && letter > limit)
+            yield return new Finding(Verdict.Fail, Subject, $"{message}, a letter has {letter / 1024}", "raise that");
+        else if (limit is > 0 and < RoomForALetter)
+            yield return Warn($"{message}, a letter may have more", "raise its limit");
     }
 
     private static Finding Warn(string message, string remedy) => new(Verdict.Warn, Subject, message, remedy);

@@ -6,7 +6,11 @@ namespace Digest.Doctor;
 
 /// <summary>The transport would take letters. Nothing is sent.</summary>
 public sealed class TransportFindings(
-    IOptions<MailOptions> mail, IOptions<PathsOptions> paths, SmtpProbe probe, TimeProvider clock) : ICheck
+    IOptions<MailOptions> mail,
+    IOptions<PathsOptions> paths,
+    SmtpProbe probe,
+    NewestLetters letters,
+    TimeProvider clock) : ICheck
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +35,8 @@ public sealed class TransportFindings(
         try
         {
             var report = await probe.RunAsync(cancellationToken);
-            return [.. SmtpFindings.Judge($"smtp://{smtp.Host}:{smtp.Port}", report, clock.GetUtcNow())];
+            var letter = await letters.LargestAsync(cancellationToken);
+            return [.. SmtpFindings.Judge($"smtp://{smtp.Host}:{smtp.Port}", report, letter, clock.GetUtcNow())];
         }
         catch (DigestException error)
         {

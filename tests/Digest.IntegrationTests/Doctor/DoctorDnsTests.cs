@@ -81,6 +81,21 @@ public sealed class DoctorDnsTests : IDisposable
             && ((string)finding["message"]!).Contains(words, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("PASS", "the signature of harbour.example verifies", "ours")]
+    [InlineData("FAIL", "the signature does not verify", "other")]
+    public async Task Newest_letter_is_verified_with_the_key_in_dns(string verdict, string words, string record)
+    {
+        WriteZone([.. Good, $"{Key.RecordName} TXT {Text(record)}"]);
+        await _site.RunAsync("run", "--at", CommandSite.FirstWeek);
+
+        var findings = (await _site.JsonAsync("doctor", "--zone", "zone.json"))["findings"]!.AsArray();
+
+        Assert.Contains(findings, finding => (string)finding!["id"]! == "letter"
+            && (string)finding["verdict"]! == verdict
+            && ((string)finding["message"]!).Contains(words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Key_file_that_is_no_key_fails()
     {

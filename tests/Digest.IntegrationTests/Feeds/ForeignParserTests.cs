@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Digest.Feeds;
 using Digest.Testing;
+using Digest.Testing.Servers;
 using Xunit;
 
 namespace Digest.IntegrationTests.Feeds;
@@ -51,31 +51,11 @@ public sealed class ForeignParserTests : IDisposable
 
     private static byte[] Write(string format) => format == "rss" ? RssWriter.Write(Feed()) : AtomWriter.Write(Feed());
 
-    private static async Task<string> RunAsync(string tool, params string[] arguments)
+    private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var process = TryStart(new ProcessStartInfo(tool, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        });
-        Assert.SkipWhen(
-            process is null && Environment.GetEnvironmentVariable("CI") != "true", $"{tool} is not installed");
-        using var running = process!;
-        var output = await running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = await running.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output + errors;
-    }
-
-    private static Process? TryStart(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        var reason = ForeignProgram.SkipReason(program);
+        Assert.SkipWhen(reason is not null, reason ?? "");
+        var end = await ForeignProgram.RunAsync(program, arguments, TestContext.Current.CancellationToken);
+        return end.Success() + end.Errors;
     }
 }

@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using Digest.Testing;
+using Digest.Testing.Servers;
 using Xunit;
 
 namespace Digest.IntegrationTests.Mail;
@@ -7,37 +6,24 @@ namespace Digest.IntegrationTests.Mail;
 /// <summary>Parsers and writers of mail that others wrote, in <c>tests/mail</c>; one process does a folder.</summary>
 internal static class ForeignMail
 {
-    private static readonly string Folder = Path.Combine(Corpus.Root, "tests", "mail");
-
     /// <summary>A machine without Python or the packages skips the test; where CI=true it fails.</summary>
     public static void SkipWithoutTools()
     {
-        var package = Path.Combine(Folder, "node_modules", "postal-mime", "package.json");
+        var package = Path.Combine(ForeignProgram.MailChecks, "node_modules", "postal-mime", "package.json");
         var isHere = File.Exists(package) && File.Exists("/usr/bin/python3");
         Assert.SkipWhen(
             !isHere && Environment.GetEnvironmentVariable("CI") != "true", "needs python3, and npm ci in tests/mail");
     }
 
     public static Task<string> PythonAsync(string script, params string[] arguments) =>
-        RunAsync("/usr/bin/python3", [script, .. arguments]);
+        RunAsync("/usr/bin/python3", script, arguments);
 
     public static Task<string> NodeAsync(string script, params string[] arguments) =>
-        RunAsync("node", [script, .. arguments]);
+        RunAsync("node", script, arguments);
 
-    private static async Task<string> RunAsync(string program, string[] arguments)
+    private static async Task<string> RunAsync(string program, string script, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder,
-        };
-        var token = TestContext.Current.CancellationToken;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(token);
-        var output = await process.StandardOutput.ReadToEndAsync(token);
-        await process.WaitForExitAsync(token);
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
-        return output;
+        string[] all = [Path.Combine(ForeignProgram.MailChecks, script), .. arguments];
+        return (await ForeignProgram.RunAsync(program, all, TestContext.Current.CancellationToken)).Success();
     }
 }

@@ -150,8 +150,12 @@ public sealed class SmtpConnectorTests
     public async Task A_server_that_does_not_speak_is_unreachable(string banner)
     {
         await using var server = new FakeSmtpServer(new() { Banner = banner });
+        var endpoint = Endpoint(server, SmtpSecurity.None) with
+        {
+            Timeouts = new() { Banner = TimeSpan.FromSeconds(banner == FakeSmtpScript.Hang ? 1 : 60) },
+        };
 
-        var outcome = await SmtpConnector.ConnectAsync(Endpoint(server, SmtpSecurity.None), Token);
+        var outcome = await SmtpConnector.ConnectAsync(endpoint, Token);
         Assert.IsType<SmtpConnectOutcome.Unreachable>(outcome);
     }
 
@@ -170,7 +174,6 @@ public sealed class SmtpConnectorTests
         Host = "127.0.0.1",
         Port = server.Port,
         Security = security,
-        Timeouts = new SmtpTimeouts { Banner = TimeSpan.FromSeconds(1) },
     };
 
     private static int Said(FakeSmtpServer server, string verb) =>

@@ -172,7 +172,8 @@ public sealed class SmtpSessionTests
     public async Task A_connection_lost_after_the_final_dot_leaves_the_fate_unknown(string answer)
     {
         await using var server = Server(line => line == "." ? answer : null);
-        await using var session = await OpenAsync(server);
+        await using var session = await OpenAsync(
+            server, new() { DataEnd = TimeSpan.FromMilliseconds(answer == FakeSmtpScript.Hang ? 300 : 60_000) });
 
         Assert.IsType<SmtpSendOutcome.Unknown>(await session.SendAsync(Envelope, Message, Token));
     }
@@ -227,12 +228,11 @@ public sealed class SmtpSessionTests
 
     private static FakeSmtpServer Server(Func<string, string?> answer) => new(new FakeSmtpScript { Answer = answer });
 
-    private static async Task<SmtpSession> OpenAsync(FakeSmtpServer server)
+    private static async Task<SmtpSession> OpenAsync(FakeSmtpServer server, SmtpTimeouts? timeouts = null)
     {
-        var timeouts = new SmtpTimeouts { DataEnd = TimeSpan.FromMilliseconds(300) };
         var endpoint = new SmtpEndpoint
         {
-            Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, Timeouts = timeouts,
+            Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, Timeouts = timeouts ?? new(),
         };
         return Assert.IsType<SmtpConnectOutcome.Ready>(await SmtpConnector.ConnectAsync(endpoint, Token)).Session;
     }

@@ -20,7 +20,8 @@ public sealed class ForeignEyesTests : IAsyncLifetime
         ForeignTool.SkipWithoutNode();
 
         await ForeignTool.RunAsync(
-            "node", "node_modules/.bin/html-validate", "--config", "email.json", "--formatter", "text",
+            "node", ForeignTool.PathOf("node_modules/.bin/html-validate"),
+            "--config", ForeignTool.PathOf("email.json"), "--formatter", "text",
             _site.PathOf("mail.html"), _site.PathOf("006.html"), _site.PathOf("index.html"));
     }
 
@@ -31,7 +32,8 @@ public sealed class ForeignEyesTests : IAsyncLifetime
         ForeignTool.SkipWithout(Chromium, "install chromium");
 
         await ForeignTool.RunAsync(
-            "node", "check.mjs", _site.PathOf("mail.html"), _site.PathOf("006.html"), _site.PathOf("index.html"));
+            "node", ForeignTool.PathOf("check.mjs"),
+            _site.PathOf("mail.html"), _site.PathOf("006.html"), _site.PathOf("index.html"));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class SmtpFindingsTests
     [Fact]
     public void Sound_server_passes_with_what_it_offers()
     {
-        var finding = Assert.Single(SmtpFindings.Judge("smtp://mx.example:587", Sound, Now));
+        var finding = Assert.Single(SmtpFindings.Judge("smtp://mx.example:587", Sound, null, Now));
 
         Assert.Equal(Verdict.Pass, finding.Verdict);
         Assert.EndsWith(": takes letters over TLS 1.3; offers PIPELINING SIZE AUTH=PLAIN", finding.Message);
@@ -29,7 +29,7 @@ public sealed class SmtpFindingsTests
     [Fact]
     public void Server_that_refuses_fails() => Assert.Equal(
         Verdict.Fail,
-        Assert.Single(SmtpFindings.Judge("smtp://x", new SmtpProbeReport { Fault = "535 no" }, Now)).Verdict);
+        Assert.Single(SmtpFindings.Judge("smtp://x", new SmtpProbeReport { Fault = "535 no" }, null, Now)).Verdict);
 
     [Fact]
     public void Certificate_that_ends_soon_is_warned_of() =>
@@ -43,9 +43,21 @@ public sealed class SmtpFindingsTests
     public void Small_limit_is_warned_of() =>
         Warns(Sound with { Features = SmtpFeatures.None with { Size = true, MaxSize = 102_400 } }, "100 KB");
 
+    [Theory]
+    [InlineData(1_000_000, false)]
+    [InlineData(1_000_001, true)]
+    public void Letter_above_the_limit_fails(int letter, bool fails)
+    {
+        var report = Sound with { Features = SmtpFeatures.None with { Size = true, MaxSize = 1_000_000 } };
+
+        var findings = SmtpFindings.Judge("smtp://mx.example:587", report, letter, Now);
+
+        Assert.Equal(fails, findings.Any(finding => finding.Verdict == Verdict.Fail));
+    }
+
     private static void Warns(SmtpProbeReport report, string words)
     {
-        var findings = SmtpFindings.Judge("smtp://mx.example:587", report, Now);
+        var findings = SmtpFindings.Judge("smtp://mx.example:587", report, null, Now);
 
         Assert.Contains(words, Assert.Single(findings, finding => finding.Verdict == Verdict.Warn).Message);
     }
