@@ -120,7 +120,7 @@ public sealed class SpfCheck
     private async Task<bool> IsHostAsync(
         SpfMechanism.Host mechanism, string domain, CancellationToken cancellationToken)
     {
-        CountLookup("a");
+        CountLookup(Term("a", mechanism.Target));
         var target = await TargetAsync(mechanism.Target, domain, cancellationToken);
         return await HasAddressAsync(target, mechanism.Prefixes, cancellationToken);
     }
@@ -128,7 +128,7 @@ public sealed class SpfCheck
     private async Task<bool> IsExchangerAsync(
         SpfMechanism.Exchangers mechanism, string domain, CancellationToken cancellationToken)
     {
-        CountLookup("mx");
+        CountLookup(Term("mx", mechanism.Target));
         var target = await TargetAsync(mechanism.Target, domain, cancellationToken);
         var exchangers = (await AskAsync(target, DnsType.Mx, cancellationToken)).Of<DnsRecord.Exchanger>();
         if (exchangers.Count > MaxHosts)
@@ -145,7 +145,7 @@ public sealed class SpfCheck
 
     private async Task<bool> IsNamedAsync(SpfMacroText? spec, string domain, CancellationToken cancellationToken)
     {
-        CountLookup("ptr");
+        CountLookup(Term("ptr", spec));
         var target = await TargetAsync(spec, domain, cancellationToken);
         var names = await ValidatedNamesAsync(cancellationToken);
         return names.Any(name => IsWithin(name, target));
@@ -195,6 +195,8 @@ public sealed class SpfCheck
 
         return answer;
     }
+
+    private static string Term(string name, SpfMacroText? spec) => spec is null ? name : $"{name}:{spec.Text}";
 
     private void CountLookup(string term)
     {
