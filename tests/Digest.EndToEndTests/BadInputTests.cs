@@ -89,6 +89,7 @@ public sealed class BadInputTests : IDisposable
         var result = await _site.RunAsync("doctor");
 
         Assert.Equal(2, result.ExitCode);
+        Assert.Contains("DIGEST_Mail__Smtp__Passwort: Mail:Smtp:Passwort: is no setting", result.Errors);
         Assert.DoesNotContain("hunter2", result.Output + result.Errors);
     }
 
