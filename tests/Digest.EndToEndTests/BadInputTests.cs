@@ -211,7 +211,7 @@ public sealed class BadInputTests : IDisposable
     {
         await _site.RunAsync("status");
         await using (var database = Open())
-            Execute(database, "UPDATE schema_version SET version = 9999");
+            Execute(database, "UPDATE schema_version SET version = 9999 WHERE version = 1");
 
         var result = await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 

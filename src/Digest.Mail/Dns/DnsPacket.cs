@@ -37,11 +37,11 @@ internal sealed record DnsPacket
             return false;
 
         var flags = U16(packet, 2);
-        if ((flags & Response) == 0 || (flags & Operation) != 0 || U16(packet, 4) != 1)
+        if ((flags & Response) == 0 || (flags & Operation) != 0)
             return false;
 
         var position = HeaderOctets;
-        if (!TryQuestion(packet, ref position, out var question))
+        if (!TryQuestion(packet, ref position, U16(packet, 4), out var question))
             return false;
 
         var isTruncated = (flags & Truncated) != 0;
@@ -56,9 +56,11 @@ internal sealed record DnsPacket
         return true;
     }
 
-    private static bool TryQuestion(ReadOnlySpan<byte> packet, ref int position, out DnsQuestion? question)
+    private static bool TryQuestion(ReadOnlySpan<byte> packet, ref int position, int count, out DnsQuestion? question)
     {
         question = null;
+        if (count != 1)
+            return count == 0;
         if (!DnsName.TryRead(packet, ref position, out var name) || position + 4 > packet.Length)
             return false;
 

@@ -33,8 +33,12 @@ internal sealed record DnsQuery(ushort Id, DnsQuestion Question)
         return packet.WrittenSpan.ToArray();
     }
 
-    /// <summary>Whether the packet answers this very question; anything else on the line is somebody else's.</summary>
-    public bool IsAnsweredBy(DnsPacket packet) => packet.Id == Id && packet.Question == Question;
+    /// <summary>
+    /// Whether the packet answers this very question; anything else on the line is somebody else's. A server that could
+    /// not read the question may leave it out of its error.
+    /// </summary>
+    public bool IsAnsweredBy(DnsPacket packet) =>
+        packet.Id == Id && (packet.Question == Question || packet is { Question: null, Code: not 0 });
 
     private static void Write(ArrayBufferWriter<byte> packet, params ReadOnlySpan<ushort> values)
     {

@@ -1,28 +1,22 @@
-using System.Net.Sockets;
 using Digest.Mail.Dns;
 
 namespace Digest.Mail.Spf;
 
 /// <summary>
-/// <c>check_host()</c> of RFC 7208 §4: whether a host may send for a domain. One object checks one sender; it counts
-/// the lookups of all the records that the first one leads to. Explanations (<c>exp</c>) are not fetched.
+/// <c>check_host()</c> of RFC 7208 §4: whether a host may send for a domain. One object checks one sender.
+/// Explanations (<c>exp</c>) are not fetched.
 /// </summary>
 public sealed class SpfCheck
 {
-    private const int MaxLookups = 10;
-    private const int MaxVoids = 2;
-    private const int MaxHosts = 10;
     private const int MaxNameLength = 253;
 
-    private readonly DnsResolver _dns;
+    private readonly SpfLookups _lookups;
     private readonly SpfIdentity _sender;
     private readonly List<string> _trail = [];
-    private int _lookups;
-    private int _voids;
 
     private SpfCheck(DnsResolver dns, SpfIdentity sender)
     {
-        _dns = dns;
+        _lookups = new SpfLookups(dns, sender.Address);
         _sender = sender;
     }
 
@@ -42,12 +36,13 @@ public sealed class SpfCheck
         }
     }
 
-    private SpfResult Result(SpfVerdict verdict, string reason) => new(verdict, reason, _trail, _lookups, _voids);
+    private SpfResult Result(SpfVerdict verdict, string reason) =>
+        new(verdict, reason, _trail, _lookups.Count, _lookups.Voids);
 
     private async Task<(SpfVerdict Verdict, string Reason)> HostAsync(
         string domain, CancellationToken cancellationToken)
     {
-        if (await RecordAsync(domain, cancellationToken) is not { } record)
+        if (await _lookups.RecordAsync(domain, cancellationToken) is not { } record)
             return (SpfVerdict.None, $"{domain} has no SPF record");
 
         foreach (var directive in record.Directives)
@@ -63,29 +58,10 @@ public sealed class SpfCheck
             : (SpfVerdict.Neutral, $"no mechanism of {domain} matches");
     }
 
-    private async Task<SpfRecord?> RecordAsync(string domain, CancellationToken cancellationToken)
-    {
-        var answer = await _dns.ResolveAsync(domain, DnsType.Txt, cancellationToken);
-        if (answer is DnsAnswer.TempError error)
-            throw new SpfStop(SpfVerdict.TempError, $"the SPF record of {domain}: {error.Reason}");
-
-        var records = answer.Of<DnsRecord.Text>().Select(text => text.Joined).Where(SpfRecord.IsOne).ToList();
-        if (records.Count == 0)
-            return null;
-        if (records.Count > 1)
-            throw new SpfStop(SpfVerdict.PermError, $"{domain} has {records.Count} SPF records, and one is allowed");
-        if (SpfRecord.TryParse(records[0], out var record, out var fault))
-            return record;
-
-        throw new SpfStop(
-            SpfVerdict.PermError,
-            $"the SPF record of {domain} is wrong at character {fault.Position + 1}: {fault.Message}");
-    }
-
     private async Task<(SpfVerdict Verdict, string Reason)> RedirectAsync(
         SpfMacroText redirect, string domain, CancellationToken cancellationToken)
     {
-        CountLookup($"redirect={redirect.Text}");
+        _lookups.Add($"redirect={redirect.Text}");
         var target = await TargetAsync(redirect, domain, cancellationToken);
         _trail.Add($"{domain}: redirect={redirect.Text}");
         var (verdict, reason) = await HostAsync(target, cancellationToken);
@@ -109,7 +85,7 @@ public sealed class SpfCheck
 
     private async Task<bool> IncludesAsync(SpfMacroText spec, string domain, CancellationToken cancellationToken)
     {
-        CountLookup($"include:{spec.Text}");
+        _lookups.Add($"include:{spec.Text}");
         var target = await TargetAsync(spec, domain, cancellationToken);
         var (verdict, _) = await HostAsync(target, cancellationToken);
         return verdict == SpfVerdict.None
@@ -120,23 +96,19 @@ public sealed class SpfCheck
     private async Task<bool> IsHostAsync(
         SpfMechanism.Host mechanism, string domain, CancellationToken cancellationToken)
     {
-        CountLookup(Term("a", mechanism.Target));
+        _lookups.Add(Term("a", mechanism.Target));
         var target = await TargetAsync(mechanism.Target, domain, cancellationToken);
-        return await HasAddressAsync(target, mechanism.Prefixes, cancellationToken);
+        return await _lookups.HasAddressAsync(target, mechanism.Prefixes, cancellationToken);
     }
 
     private async Task<bool> IsExchangerAsync(
         SpfMechanism.Exchangers mechanism, string domain, CancellationToken cancellationToken)
     {
-        CountLookup(Term("mx", mechanism.Target));
+        _lookups.Add(Term("mx", mechanism.Target));
         var target = await TargetAsync(mechanism.Target, domain, cancellationToken);
-        var exchangers = (await AskAsync(target, DnsType.Mx, cancellationToken)).Of<DnsRecord.Exchanger>();
-        if (exchangers.Count > MaxHosts)
-            throw new SpfStop(SpfVerdict.PermError, $"{target} has more than {MaxHosts} MX hosts");
-
-        foreach (var exchanger in exchangers.Where(one => one.Exchange.Length > 0))
+        foreach (var host in await _lookups.ExchangersAsync(target, cancellationToken))
         {
-            if (await HasAddressAsync(exchanger.Exchange, mechanism.Prefixes, cancellationToken))
+            if (await _lookups.HasAddressAsync(host, mechanism.Prefixes, cancellationToken))
                 return true;
         }
 
@@ -145,64 +117,21 @@ public sealed class SpfCheck
 
     private async Task<bool> IsNamedAsync(SpfMacroText? spec, string domain, CancellationToken cancellationToken)
     {
-        CountLookup(Term("ptr", spec));
+        _lookups.Add(Term("ptr", spec));
         var target = await TargetAsync(spec, domain, cancellationToken);
-        var names = await ValidatedNamesAsync(cancellationToken);
+        var names = await _lookups.ValidatedNamesAsync(cancellationToken);
         return names.Any(name => IsWithin(name, target));
     }
 
     /// <summary>Always an A record, also for senders by IPv6 (RFC 7208 §5.7).</summary>
     private async Task<bool> ExistsAsync(SpfMacroText spec, string domain, CancellationToken cancellationToken)
     {
-        CountLookup($"exists:{spec.Text}");
+        _lookups.Add($"exists:{spec.Text}");
         var target = await TargetAsync(spec, domain, cancellationToken);
-        return await AskAsync(target, DnsType.A, cancellationToken) is DnsAnswer.Found;
-    }
-
-    private async Task<bool> HasAddressAsync(
-        string name, SpfPrefixes prefixes, CancellationToken cancellationToken)
-    {
-        var answer = await AskAsync(name, AddressType, cancellationToken);
-        return answer.Of<DnsRecord.Address>()
-            .Any(record => SpfPrefixes.Match(_sender.Address, record.Value, prefixes.For(_sender.Address)));
-    }
-
-    /// <summary>Names of the address that lead back to it; those with trouble are left out (RFC 7208 §5.5).</summary>
-    private async Task<IReadOnlyList<string>> ValidatedNamesAsync(CancellationToken cancellationToken)
-    {
-        var answer = await _dns.ResolveAsync(DnsName.Reverse(_sender.Address), DnsType.Ptr, cancellationToken);
-        var names = new List<string>();
-        foreach (var host in answer.Of<DnsRecord.Host>().Take(MaxHosts))
-        {
-            var addresses = await _dns.ResolveAsync(host.Name, AddressType, cancellationToken);
-            if (addresses.Of<DnsRecord.Address>().Any(record => record.Value.Equals(_sender.Address)))
-                names.Add(host.Name);
-        }
-
-        return names;
-    }
-
-    private async Task<DnsAnswer> AskAsync(string name, DnsType type, CancellationToken cancellationToken)
-    {
-        var answer = await _dns.ResolveAsync(name, type, cancellationToken);
-        if (answer is DnsAnswer.TempError error)
-            throw new SpfStop(SpfVerdict.TempError, $"{name}: {error.Reason}");
-        if (answer is not DnsAnswer.Found && ++_voids > MaxVoids)
-        {
-            throw new SpfStop(
-                SpfVerdict.PermError, $"more than {MaxVoids} of its names have no such record; the last is {name}");
-        }
-
-        return answer;
+        return await _lookups.AskAsync(target, DnsType.A, cancellationToken) is DnsAnswer.Found;
     }
 
     private static string Term(string name, SpfMacroText? spec) => spec is null ? name : $"{name}:{spec.Text}";
-
-    private void CountLookup(string term)
-    {
-        if (++_lookups > MaxLookups)
-            throw new SpfStop(SpfVerdict.PermError, $"it takes more than {MaxLookups} lookups; '{term}' is the next");
-    }
 
     private async Task<string> TargetAsync(SpfMacroText? spec, string domain, CancellationToken cancellationToken)
     {
@@ -220,14 +149,11 @@ public sealed class SpfCheck
     /// <summary>The domain itself before its subdomains before any other (RFC 7208 §7.3).</summary>
     private async Task<string> BestNameAsync(string domain, CancellationToken cancellationToken)
     {
-        var names = await ValidatedNamesAsync(cancellationToken);
+        var names = await _lookups.ValidatedNamesAsync(cancellationToken);
         return names.FirstOrDefault(name => name.Equals(domain, StringComparison.OrdinalIgnoreCase))
             ?? names.FirstOrDefault(name => IsWithin(name, domain))
             ?? (names.Count > 0 ? names[0] : "unknown");
     }
-
-    private DnsType AddressType =>
-        _sender.Address.AddressFamily == AddressFamily.InterNetwork ? DnsType.A : DnsType.Aaaa;
 
     private static bool IsWithin(string name, string domain) =>
         name.Equals(domain, StringComparison.OrdinalIgnoreCase)

@@ -8,7 +8,7 @@ namespace Digest.IntegrationTests.Mail;
 public sealed class HostileDnsTests
 {
     private static readonly DnsQuestion Question = new("news.example", DnsType.A);
-    private static readonly DnsTimes Short = new() { Query = TimeSpan.FromSeconds(1), Rounds = 1 };
+    private static readonly DnsTimes Short = new() { Query = TimeSpan.FromSeconds(2), Rounds = 1 };
     private static readonly DnsTimes Long = new() { Query = TimeSpan.FromSeconds(20), Rounds = 1 };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -40,7 +40,7 @@ public sealed class HostileDnsTests
     {
         await using var server = new FakeDnsServer(question => [Changed(FakeDnsServer.Address(question), changed)]);
 
-        Assert.Contains("does not answer", (await FailureAsync(server.EndPoint)).Reason);
+        Assert.Contains("does not answer", (await FailureAsync(Short, server.EndPoint)).Reason);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class HostileDnsTests
     {
         await using var server = new FakeDnsServer(question => [FakeDnsServer.Reply(question, code)]);
 
-        Assert.Contains(words, (await FailureAsync(server.EndPoint)).Reason);
+        Assert.Contains(words, (await FailureAsync(Long, server.EndPoint)).Reason);
     }
 
     [Fact]
@@ -76,12 +76,31 @@ public sealed class HostileDnsTests
     }
 
     [Fact]
+    public async Task Server_that_cannot_even_repeat_the_question_is_asked_without_EDNS()
+    {
+        await using var server = new FakeDnsServer(question => question[11] == 1
+            ? [[question[0], question[1], 0x81, 0x81, 0, 0, 0, 0, 0, 0, 0, 0]]
+            : [FakeDnsServer.Address(question)]);
+
+        Assert.IsType<DnsReply.Records>(await AskAsync(Long, server.EndPoint));
+    }
+
+    [Fact]
+    public async Task Answer_without_a_question_is_none()
+    {
+        await using var server = new FakeDnsServer(question =>
+            [[question[0], question[1], 0x81, 0x80, 0, 0, 0, 0, 0, 0, 0, 0]]);
+
+        Assert.Contains("does not answer", (await FailureAsync(Short, server.EndPoint)).Reason);
+    }
+
+    [Fact]
     public async Task Name_that_points_at_itself_is_no_answer()
     {
         await using var server = new FakeDnsServer(question =>
             [FakeDnsServer.Reply(question, 0, 0xC0, 30, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 1)]);
 
-        Assert.Contains("does not answer", (await FailureAsync(server.EndPoint)).Reason);
+        Assert.Contains("does not answer", (await FailureAsync(Short, server.EndPoint)).Reason);
     }
 
     [Fact]
@@ -94,11 +113,11 @@ public sealed class HostileDnsTests
             return [reply];
         });
 
-        Assert.Contains("cannot be reached", (await FailureAsync(server.EndPoint)).Reason);
+        Assert.Contains("cannot be reached", (await FailureAsync(Long, server.EndPoint)).Reason);
     }
 
-    private static async Task<DnsReply.Failed> FailureAsync(IPEndPoint server) =>
-        Assert.IsType<DnsReply.Failed>(await AskAsync(Short, server));
+    private static async Task<DnsReply.Failed> FailureAsync(DnsTimes times, IPEndPoint server) =>
+        Assert.IsType<DnsReply.Failed>(await AskAsync(times, server));
 
     private static Task<DnsReply> AskAsync(DnsTimes times, params IPEndPoint[] servers) =>
         new NetworkDns(servers, times, TimeProvider.System).AskAsync(Question, Stop);
