@@ -39,7 +39,7 @@ public static class SettingsLoader
 
         var asWritten = Build(builder, file);
         if (SettingsCheck.Errors(asWritten) is { Count: > 0 } errors)
-            throw new SettingsException([.. errors.Select(error => $"{PlaceOf(error, asWritten, file)}: {error}")]);
+            throw new SettingsException([.. errors.Select(error => $"{SettingsPlace.Of(error, file)}: {error}")]);
 
         return new DigestSettings(builder.AddInMemoryCollection(Absolute(asWritten, folder)).Build(), folder, file);
     }
@@ -55,15 +55,6 @@ public static class SettingsLoader
             var reason = (error.InnerException ?? error).Message.ReplaceLineEndings(" ");
             throw new DigestException($"{file}: {reason} Keep one of them", error);
         }
-    }
-
-    /// <summary>The environment is read last and wins, so what stands there is to be mended there.</summary>
-    private static string PlaceOf(string error, IConfigurationRoot asWritten, string? file)
-    {
-        var key = error[..error.IndexOf(": ", StringComparison.Ordinal)];
-        return asWritten.Providers.Last().TryGet(key, out _)
-            ? EnvironmentPrefix + key.Replace(":", "__", StringComparison.Ordinal)
-            : file ?? "settings";
     }
 
     private static Dictionary<string, string?> Defaults()
