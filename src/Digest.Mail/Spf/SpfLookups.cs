@@ -52,13 +52,8 @@ internal sealed class SpfLookups(DnsResolver dns, IPAddress host)
         var answer = await dns.ResolveAsync(name, type, cancellationToken);
         if (answer is DnsAnswer.TempError error)
             throw new SpfStop(SpfVerdict.TempError, $"{name}: {error.Reason}");
-        if (answer is not DnsAnswer.Found && ++Voids > MaxVoids)
-        {
-            throw new SpfStop(
-                SpfVerdict.PermError, $"more than {MaxVoids} of its names have no such record; the last is {name}");
-        }
 
-        return answer;
+        return Counted(answer, name);
     }
 
     /// <summary>The mail servers of a name; a null MX (RFC 7505) is none.</summary>
@@ -81,17 +76,24 @@ internal sealed class SpfLookups(DnsResolver dns, IPAddress host)
     /// <summary>Names of the address that lead back to it; those with trouble are left out (RFC 7208 §5.5).</summary>
     public async Task<IReadOnlyList<string>> ValidatedNamesAsync(CancellationToken cancellationToken)
     {
-        var answer = await dns.ResolveAsync(DnsName.Reverse(host), DnsType.Ptr, cancellationToken);
+        var reverse = DnsName.Reverse(host);
+        var answer = Counted(await dns.ResolveAsync(reverse, DnsType.Ptr, cancellationToken), reverse);
         var names = new List<string>();
         foreach (var one in answer.Of<DnsRecord.Host>().Take(MaxHosts))
         {
-            var addresses = await dns.ResolveAsync(one.Name, AddressType, cancellationToken);
+            var addresses = Counted(await dns.ResolveAsync(one.Name, AddressType, cancellationToken), one.Name);
             if (addresses.Of<DnsRecord.Address>().Any(record => record.Value.Equals(host)))
                 names.Add(one.Name);
         }
 
         return names;
     }
+
+    private DnsAnswer Counted(DnsAnswer answer, string name) =>
+        answer is not (DnsAnswer.NoName or DnsAnswer.NoData) || ++Voids <= MaxVoids
+            ? answer
+            : throw new SpfStop(
+                SpfVerdict.PermError, $"more than {MaxVoids} of its names have no such record; the last is {name}");
 
     private DnsType AddressType =>
         host.AddressFamily == AddressFamily.InterNetwork ? DnsType.A : DnsType.Aaaa;

@@ -33,7 +33,7 @@ public sealed class SmtpPoolTests
     {
         await using var server = Server(
             line => line.Contains("slow@", StringComparison.Ordinal) ? FakeSmtpScript.Hang : null);
-        await using var pool = Pool(server, 2);
+        using var pool = Pool(server, 2);
         using var stop = new CancellationTokenSource();
         var slow = pool.SendAsync(Slow, Message, stop.Token).AsTask();
         for (var i = 0; i < 50; i++)
@@ -94,7 +94,7 @@ public sealed class SmtpPoolTests
     {
         await using var server = Server(
             line => line.Contains("slow@", StringComparison.Ordinal) ? FakeSmtpScript.Hang : null);
-        await using var pool = Pool(server, 1);
+        using var pool = Pool(server, 1);
         using var stop = new CancellationTokenSource();
         using var stopSlow = new CancellationTokenSource();
         var slow = pool.SendAsync(Slow, Message, stopSlow.Token).AsTask();
