@@ -18,6 +18,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("unknown option '--att'; did you mean --at?", "run", "--att", "2026-11-08")]
     [InlineData("--at: 'soon' is no moment", "run", "--at", "soon")]
     [InlineData("there is no such file", "run", "--config", "nowhere.json")]
+    [InlineData("--transcript nowhere/said.txt: name a file", "run", "--transcript", "nowhere/said.txt")]
+    [InlineData("--transcript digests: name a file", "run", "--transcript", "digests")]
     [InlineData("names no issue", "approve", "harbour")]
     [InlineData("other", "run", "other")]
     [InlineData("is not of the form name@domain", "subscribers", "suppress", "nobody")]
@@ -89,7 +91,19 @@ public sealed class BadInputTests : IDisposable
         var result = await _site.RunAsync("doctor");
 
         Assert.Equal(2, result.ExitCode);
+        Assert.Contains("DIGEST_Mail__Smtp__Passwort: Mail:Smtp:Passwort: is no setting", result.Errors);
         Assert.DoesNotContain("hunter2", result.Output + result.Errors);
+    }
+
+    [Fact]
+    public async Task Value_from_the_environment_is_named_by_its_variable()
+    {
+        _site.Environment["DIGEST_Mail__BatchSize"] = "0";
+
+        var result = await _site.RunAsync("run");
+
+        Assert.Equal("digest: DIGEST_Mail__BatchSize: Mail:BatchSize is 0; it must be from 1 to 10000",
+            Assert.Single(result.ErrorLines));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class DkimTests : IDisposable
             In a zone file:
               s1._domainkey.harbour.example. IN TXT ( {{{strings}}} )
 
-            Then sign with it, in appsettings.json:
+            When the world sees it, sign with it, in appsettings.json:
               "Mail": {"Dkim":{"Domain":"harbour.example","Selector":"s1","KeyFile":"{{{path}}}"}}
 
             """,

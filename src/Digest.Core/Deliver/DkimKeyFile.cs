@@ -31,6 +31,9 @@ public static class DkimKeyFile
     /// <exception cref="DigestException">The file cannot be read, or is no key, or a name is none.</exception>
     public static DkimKey Read(string path, string domain, string selector)
     {
+        if (!File.Exists(path))
+            throw new DigestException($"the DKIM key {path} cannot be used: there is no such file");
+
         try
         {
             return DkimKey.Parse(domain, selector, File.ReadAllText(path));

@@ -46,7 +46,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return $"Mail:Smtp:Host is '{smtp.Host}'; it must be a host name or an IP address";
         if (smtp.Port is < 1 or > 65535)
             yield return $"Mail:Smtp:Port is {smtp.Port}; it must be from 1 to 65535";
-        if (!SmtpEndpoints.TrySecurity(smtp.Security, out _))
+        if (smtp.Security is not null && !SmtpEndpoints.TrySecurity(smtp.Security, out _))
             yield return
                 $"Mail:Smtp:Security is '{smtp.Security}'; it must be required, implicit, opportunistic or none";
         if (smtp.Connections is < 1 or > 256)

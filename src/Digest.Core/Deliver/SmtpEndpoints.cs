@@ -7,13 +7,16 @@ using Digest.Model;
 namespace Digest.Deliver;
 
 /// <summary>Turns the settings of <c>Mail:Smtp</c> into what the SMTP client wants.</summary>
-internal static class SmtpEndpoints
+public static class SmtpEndpoints
 {
+    /// <summary>Submission with TLS from the first octet (RFC 8314 §3.3).</summary>
+    public const int ImplicitPort = 465;
+
     public static SmtpEndpoint From(SmtpOptions options, SmtpTranscript? transcript) => new()
     {
         Host = options.Host,
         Port = options.Port,
-        Security = TrySecurity(options.Security, out var security) ? security : SmtpSecurity.Required,
+        Security = Security(options),
         Credentials = SignInSettings.Credentials(options),
         ClientName = ClientName(options.ClientName ?? Dns.GetHostName()),
         Timeouts = options.Timeouts.ToTimeouts(options.ConnectTimeout),
@@ -21,6 +24,11 @@ internal static class SmtpEndpoints
         Transcript = transcript,
         TrustedRoots = options.CaFile is null ? null : Roots(options.CaFile),
     };
+
+    public static SmtpSecurity Security(SmtpOptions options) =>
+        TrySecurity(options.Security, out var security) ? security
+        : options.Port == ImplicitPort ? SmtpSecurity.Implicit
+        : SmtpSecurity.Required;
 
     public static bool TrySecurity(string? text, out SmtpSecurity security) =>
         Enum.TryParse(text, ignoreCase: true, out security) && Enum.IsDefined(security) && char.IsLetter(text![0]);

@@ -6,14 +6,14 @@ public sealed class SmtpOptions
     /// <summary>Needed for the transport <c>smtp</c>.</summary>
     public string Host { get; set; } = "";
 
-    /// <summary>587 with STARTTLS, 465 with implicit TLS.</summary>
+    /// <summary>587, or 465 with TLS from the start.</summary>
     public int Port { get; set; } = 587;
 
     /// <summary>
     /// <c>required</c> (STARTTLS or nothing), <c>implicit</c> (TLS from the start), <c>opportunistic</c> and
-    /// <c>none</c> (only to a server on this host).
+    /// <c>none</c> (only to a server on this host); what the port is for (RFC 8314) unless set.
     /// </summary>
-    public string Security { get; set; } = "required";
+    public string? Security { get; set; }
 
     /// <summary>With one of the four secrets below, or with none of them to send without signing in.</summary>
     public string? Username { get; set; }

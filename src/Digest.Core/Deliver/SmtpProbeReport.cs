@@ -5,8 +5,11 @@ namespace Digest.Deliver;
 /// <summary>What a mail server that was asked nothing but its manners said.</summary>
 public sealed record SmtpProbeReport
 {
-    /// <summary>What stands in the way of mail; null if nothing does.</summary>
+    /// <summary>What stands in the way of mail, for a person; null if nothing does.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>The same as it came; null if nothing does.</summary>
+    public SmtpConnectOutcome? Obstacle { get; init; }
 
     public SmtpFeatures Features { get; init; } = SmtpFeatures.None;
 

@@ -31,10 +31,12 @@ internal static class TranscriptFile
 
     /// <summary>What stands in the way of the file that the settings name; null if nothing is seen.</summary>
     public static string? Fault(SmtpOptions options) =>
-        string.IsNullOrEmpty(options.Transcript)
-        || Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(options.Transcript)))
+        string.IsNullOrEmpty(options.Transcript) || IsInFolder(Path.GetFullPath(options.Transcript))
             ? null
-            : $"Mail:Smtp:Transcript is '{options.Transcript}'; there is no such folder";
+            : $"Mail:Smtp:Transcript is '{options.Transcript}'; it must be a file in a folder that is there";
+
+    private static bool IsInFolder(string path) =>
+        !Directory.Exists(path) && Directory.Exists(Path.GetDirectoryName(path));
 
     /// <summary>Without a buffer, so that each line is in the file as soon as it was spoken.</summary>
     private static FileStream Append(string file)

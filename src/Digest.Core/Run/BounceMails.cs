@@ -33,6 +33,9 @@ public static class BounceMails
     {
         var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
         var start = await reader.ReadAtLeastAsync("From "u8.Length, cancellationToken);
+        if (start.Buffer.IsEmpty)
+            yield break;
+
         var isMailbox = IsMailbox(start.Buffer);
         reader.AdvanceTo(start.Buffer.Start, start.Buffer.Start);
         if (!isMailbox)

@@ -96,7 +96,7 @@ public sealed class SpfCheck
     private async Task<bool> IsHostAsync(
         SpfMechanism.Host mechanism, string domain, CancellationToken cancellationToken)
     {
-        _lookups.Add("a");
+        _lookups.Add(Term("a", mechanism.Target));
         var target = await TargetAsync(mechanism.Target, domain, cancellationToken);
         return await _lookups.HasAddressAsync(target, mechanism.Prefixes, cancellationToken);
     }
@@ -104,7 +104,7 @@ public sealed class SpfCheck
     private async Task<bool> IsExchangerAsync(
         SpfMechanism.Exchangers mechanism, string domain, CancellationToken cancellationToken)
     {
-        _lookups.Add("mx");
+        _lookups.Add(Term("mx", mechanism.Target));
         var target = await TargetAsync(mechanism.Target, domain, cancellationToken);
         foreach (var host in await _lookups.ExchangersAsync(target, cancellationToken))
         {
@@ -117,7 +117,7 @@ public sealed class SpfCheck
 
     private async Task<bool> IsNamedAsync(SpfMacroText? spec, string domain, CancellationToken cancellationToken)
     {
-        _lookups.Add("ptr");
+        _lookups.Add(Term("ptr", spec));
         var target = await TargetAsync(spec, domain, cancellationToken);
         var names = await _lookups.ValidatedNamesAsync(cancellationToken);
         return names.Any(name => IsWithin(name, target));
@@ -130,6 +130,8 @@ public sealed class SpfCheck
         var target = await TargetAsync(spec, domain, cancellationToken);
         return await _lookups.AskAsync(target, DnsType.A, cancellationToken) is DnsAnswer.Found;
     }
+
+    private static string Term(string name, SpfMacroText? spec) => spec is null ? name : $"{name}:{spec.Text}";
 
     private async Task<string> TargetAsync(SpfMacroText? spec, string domain, CancellationToken cancellationToken)
     {

@@ -38,4 +38,23 @@ internal sealed class SqlLetterStore(Database database) : ILetterStore
         }
         while (page.Count == PageSize);
     }
+
+    public async Task<IReadOnlyDictionary<long, LetterReturn>> ListReturnsAsync(
+        IssueRef issue, CancellationToken cancellationToken)
+    {
+        const string Sql =
+            """
+            SELECT b.letter_id AS LetterId, b.kind AS Kind, b.code AS Code, b.evidence AS Evidence, b.seen AS Seen
+            FROM bounce b JOIN letter l ON l.id = b.letter_id
+            WHERE l.newsletter = @Newsletter AND l.label = @Label
+            ORDER BY CASE b.kind WHEN 'complaint' THEN 2 WHEN 'hard' THEN 1 ELSE 0 END, b.seen
+            """;
+        var rows = await database.ReadAsync(
+            session => session.ListAsync<ReturnRow>(Sql, new { issue.Newsletter, issue.Label }), cancellationToken);
+        var returns = new Dictionary<long, LetterReturn>();
+        foreach (var row in rows)
+            returns[row.LetterId] = row.ToReturn();
+
+        return returns;
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Digest.Model;
 using Digest.Output;
 using Digest.Run;
 
@@ -30,6 +31,12 @@ public static class BouncesCommand
     private static async Task<int> RunAsync(
         CommandSession session, string[] paths, bool isTrial, CancellationToken cancellationToken)
     {
+        if (paths.Length == 0 && !Console.IsInputRedirected)
+            throw new DigestException("name a Maildir, a mailbox file or a mail, or lead one into stdin")
+            {
+                ExitCode = ExitCodes.Usage,
+            };
+
         var intake = session.Get<BounceIntake>();
         var findings = new List<BounceFinding>();
         foreach (var path in paths.Length > 0 ? paths : [StandardInput])

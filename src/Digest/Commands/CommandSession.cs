@@ -41,7 +41,8 @@ public sealed class CommandSession : IAsyncDisposable
     public void CheckOptions()
     {
         if (OptionErrors() is { Count: > 0 } errors)
-            throw new SettingsException([.. errors.Select(error => $"{Settings.File ?? "settings"}: {error}")]);
+            throw new SettingsException(
+                [.. errors.Select(error => $"{SettingsPlace.Of(error, Settings.File)}: {error}")]);
 
         // Without this a command run in the wrong folder would begin a new ledger there.
         if (Settings.File is null && !Directory.Exists(Get<IOptions<PathsOptions>>().Value.Digests))

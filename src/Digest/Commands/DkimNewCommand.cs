@@ -17,7 +17,7 @@ public static class DkimNewCommand
         var output = Needed("--output", "The file to write the private key to", "FILE");
         var bits = new Option<int>("--bits")
         {
-            Description = $"The length of the key (default: {UsualBits})",
+            Description = "The length of the key",
             HelpName = "BITS",
             DefaultValueFactory = _ => UsualBits,
         };

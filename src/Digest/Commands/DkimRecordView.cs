@@ -19,7 +19,7 @@ public static class DkimRecordView
         screen.Line("In a zone file:");
         screen.Line($"  {ZoneText.Txt(key.RecordName, key.Record)}");
         screen.Line("");
-        screen.Line("Then sign with it, in appsettings.json:");
+        screen.Line("When the world sees it, sign with it, in appsettings.json:");
         screen.Line($"  \"Mail\": {Settings(key, path).ToJsonString()}");
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Digest.Model;
 using Digest.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -26,9 +27,17 @@ public static class TranscriptOption
         if (arguments.GetValue(File) is not { Length: > 0 } file)
             return settings;
 
+        // Checked here, or the fault would be told of a setting that nobody wrote.
+        var path = Path.GetFullPath(file, workingDirectory);
+        if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(path)))
+            throw new DigestException($"--transcript {file}: name a file in a folder that is there")
+            {
+                ExitCode = ExitCodes.Usage,
+            };
+
         var configuration = new ConfigurationBuilder()
             .AddConfiguration(settings.Configuration)
-            .AddInMemoryCollection([new("Mail:Smtp:Transcript", Path.GetFullPath(file, workingDirectory))])
+            .AddInMemoryCollection([new("Mail:Smtp:Transcript", path)])
             .Build();
         return settings with { Configuration = configuration };
     }

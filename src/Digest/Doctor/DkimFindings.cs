@@ -45,7 +45,10 @@ public sealed class DkimFindings(MailScope scope) : ICheck
             0 => [new Finding(Verdict.Fail, Subject, $"{key.RecordName}: there is no record", publish)],
             1 => Judge(key, records[0].Joined, publish),
             var count => [new Finding(
-                Verdict.Fail, Subject, $"{key.RecordName}: {count} records, and one is allowed", "drop the others")],
+                Verdict.Fail,
+                Subject,
+                $"{key.RecordName}: {count} records, and one is allowed",
+                $"take them away, then {publish}")],
         };
     }
 
@@ -63,8 +66,9 @@ public sealed class DkimFindings(MailScope scope) : ICheck
         if (ProbeFault(key, text) is { } fault)
             return [new Finding(Verdict.Fail, Subject, $"{key}: a signed probe does not verify: {fault}", publish)];
 
+        var remedy = record.IsTesting ? "take t=y out of the record" : "make a longer key, under a new selector";
         var warnings = record.Warnings.Select(warning =>
-            new Finding(Verdict.Warn, Subject, $"{key}: {warning}", "publish a better key under a new selector"));
+            new Finding(Verdict.Warn, Subject, $"{key}: {warning}", remedy));
         return
         [
             new Finding(Verdict.Pass, Subject, $"{key}: publishes the key that signs, {record.Bits} bits"), .. warnings,

@@ -27,13 +27,13 @@ public sealed class DmarcFindings(MailScope scope) : ICheck
             return [MailScope.Unknown(Subject, walk.Domain, reason)];
 
         var doubled = walk.Doubled.Select(domain => Fail(
-            $"_dmarc.{domain}: more than one record, so none holds", "leave one of them"));
+            $"_dmarc.{domain}: more than one record, so none holds", "leave one of them")).ToList();
         return walk.Policy is { } step
             ? [.. doubled,
                .. DmarcRecordFindings.Judge(walk, step),
                .. await ReportsAsync(step, cancellationToken),
                await AlignmentAsync(walk, step.Record, sender, cancellationToken)]
-            : [.. doubled, Missing(walk.Domain)];
+            : doubled.Count > 0 ? doubled : [Missing(walk.Domain)];
     }
 
     private static Finding Missing(string domain) => Fail(

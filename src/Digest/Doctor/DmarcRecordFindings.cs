@@ -12,7 +12,7 @@ internal static class DmarcRecordFindings
         // The sender's domain is taken to exist: it has to, or nobody could answer a letter.
         var policy = record.PolicyFor(step.Domain == walk.Domain, exists: true);
         yield return policy is { } found
-            ? new Finding(Verdict.Pass, DmarcFindings.Subject, $"{walk.Domain}: {name} says {Word(found)}")
+            ? new Finding(Verdict.Pass, DmarcFindings.Subject, $"{walk.Domain}: {name} {Meaning(found)}")
             : new Finding(Verdict.Fail, DmarcFindings.Subject, $"{name}: no policy that holds", "mend p, sp and np");
 
         foreach (var fault in record.Faults)
@@ -27,7 +27,12 @@ internal static class DmarcRecordFindings
             yield return Warn($"{name}: t=y asks that nobody acts on the policy", "drop t=y once reports look well");
     }
 
-    private static string Word(DmarcPolicy policy) => policy.ToString().ToLowerInvariant();
+    private static string Meaning(DmarcPolicy policy) => policy switch
+    {
+        DmarcPolicy.None => "says none: forged mail is let through",
+        DmarcPolicy.Quarantine => "says quarantine: forged mail becomes spam",
+        _ => "says reject: forged mail is refused",
+    };
 
     private static Finding Warn(string message, string remedy) =>
         new(Verdict.Warn, DmarcFindings.Subject, message, remedy);

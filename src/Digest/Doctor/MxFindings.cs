@@ -52,7 +52,7 @@ public sealed class MxFindings(MailScope scope) : ICheck
                 dead.Count == hosts.Count ? Verdict.Fail : Verdict.Warn,
                 Subject,
                 $"{domain}: {string.Join(", ", dead)} has no address",
-                "mend the MX records");
+                "publish its address, or take it out of the MX records");
     }
 
     /// <summary>Servers then try the domain's own address (RFC 5321 §5.1), which seldom takes mail.</summary>
@@ -61,9 +61,11 @@ public sealed class MxFindings(MailScope scope) : ICheck
         {
             DnsAnswer.TempError error => MailScope.Unknown(Subject, domain, error.Reason),
             DnsAnswer.Found => new Finding(
-                Verdict.Warn, Subject, $"{domain} has no MX record, only an address", "publish an MX record"),
-            _ => Fail($"{domain} has neither MX nor address: answers and bounces are lost", "publish an MX record"),
+                Verdict.Warn, Subject, $"{domain} has no MX record, only an address", Publish(domain)),
+            _ => Fail($"{domain} has neither MX nor address: answers and bounces are lost", Publish(domain)),
         };
+
+    private static string Publish(string domain) => $"publish an MX record at {domain}";
 
     private static Finding Fail(string message, string remedy) => new(Verdict.Fail, Subject, message, remedy);
 }

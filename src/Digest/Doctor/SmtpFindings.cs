@@ -14,25 +14,27 @@ public static class SmtpFindings
     private const int RoomForALetter = 400 * 1024;
     private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(14);
 
-    /// <param name="server">Its name in what is said.</param>
+    /// <param name="smtp">How it is reached.</param>
     /// <param name="report">What it answered.</param>
     /// <param name="letter">The octets of the largest letter that waits for it; null if there is none.</param>
     /// <param name="now">The time that its certificate is held against.</param>
-    public static IEnumerable<Finding> Judge(string server, SmtpProbeReport report, int? letter, DateTimeOffset now)
+    public static IEnumerable<Finding> Judge(
+        SmtpOptions smtp, SmtpProbeReport report, int? letter, DateTimeOffset now)
     {
+        var server = $"smtp://{smtp.Host}:{smtp.Port}";
         if (report.Fault is { } fault)
-            return [new Finding(Verdict.Fail, Subject, $"{server}: {fault}", "mend Mail:Smtp, or the server")];
+            return [new Finding(Verdict.Fail, Subject, $"{server}: {fault}", SmtpRemedies.For(smtp, report.Obstacle))];
 
         return
         [
-            Sound(server, report),
+            Sound(server, smtp.Username, report),
             .. Certificate(server, report, now),
             .. Passwords(server, report),
             .. Room(server, report.Features.MaxSize, letter),
         ];
     }
 
-    private static Finding Sound(string server, SmtpProbeReport report)
+    private static Finding Sound(string server, string? user, SmtpProbeReport report)
     {
         var tls = report.Tls?.Version switch
         {
@@ -40,8 +42,9 @@ public static class SmtpFindings
             SslProtocols.Tls13 => "TLS 1.3",
             _ => "TLS 1.2",
         };
-        var offers = string.Join(' ', Names(report.Features));
-        return new Finding(Verdict.Pass, Subject, $"{server}: takes letters over {tls}; offers {offers}");
+        var signedIn = string.IsNullOrEmpty(user) ? "without signing in" : $"signed in as {user}";
+        var offers = string.Join(", ", Names(report.Features));
+        return new Finding(Verdict.Pass, Subject, $"{server}: takes letters over {tls}, {signedIn}; offers {offers}");
     }
 
     private static IEnumerable<string> Names(SmtpFeatures features)
@@ -49,10 +52,11 @@ public static class SmtpFindings
         (bool Has, string Name)[] all =
         [
             (features.Pipelining, "PIPELINING"), (features.EightBitMime, "8BITMIME"), (features.Chunking, "CHUNKING"),
-            (features.SmtpUtf8, "SMTPUTF8"), (features.Dsn, "DSN"), (features.Size, "SIZE"),
+            (features.SmtpUtf8, "SMTPUTF8"), (features.Dsn, "DSN"),
+            (features.Size, features.MaxSize > 0 ? $"SIZE {features.MaxSize}" : "SIZE"),
+            (features.Auth.Count > 0, $"AUTH {string.Join(' ', features.Auth)}"),
         ];
         return all.Where(one => one.Has).Select(one => one.Name)
-            .Concat(features.Auth.Select(mechanism => $"AUTH={mechanism}"))
             .DefaultIfEmpty("nothing");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Digest.Mail.Dns;
 using Digest.Mail.Mime;
 using Digest.Mail.Spf;
@@ -22,7 +23,7 @@ public sealed class SpfFindings(MailScope scope) : ICheck
         foreach (var sender in scope.Senders.Select(sender => sender.Envelope).DistinctBy(sender => sender.Domain))
         {
             var result = await CheckAsync(sender, Stranger, cancellationToken);
-            findings.Add(Judge(sender.Domain, result));
+            findings.Add(Judge(sender.Domain, result, scope.Outgoing));
             if (result.Verdict is SpfVerdict.None or SpfVerdict.PermError or SpfVerdict.TempError)
                 continue;
 
@@ -39,11 +40,15 @@ public sealed class SpfFindings(MailScope scope) : ICheck
             new SpfIdentity(host, sender.LocalPart, sender.Domain, scope.Mail.Smtp.ClientName ?? "localhost"),
             cancellationToken);
 
-    private static Finding Judge(string domain, SpfResult result) => result.Verdict switch
+    private static Finding Judge(string domain, SpfResult result, IPAddress? outgoing) => result.Verdict switch
     {
         SpfVerdict.None => new Finding(
-            Verdict.Fail, Subject, result.Reason, $"publish a TXT record at {domain}: v=spf1 … -all, with your relay"),
-        SpfVerdict.PermError => new Finding(Verdict.Fail, Subject, $"{domain}: {result.Reason}", "mend the record"),
+            Verdict.Fail, Subject, result.Reason, $"publish a TXT record at {domain}: {Proposal(outgoing)}"),
+        SpfVerdict.PermError => new Finding(
+            Verdict.Fail,
+            Subject,
+            $"{domain}: {result.Reason}",
+            "leave one record, and in it only what exists; ip4 and ip6 cost no lookups"),
         SpfVerdict.TempError => MailScope.Unknown(Subject, domain, result.Reason),
         SpfVerdict.Pass => new Finding(
             Verdict.Fail, Subject, $"{domain} lets every host send ({result.Reason})", "end the record in -all"),
@@ -54,6 +59,13 @@ public sealed class SpfFindings(MailScope scope) : ICheck
             "end the record in -all or ~all"),
         _ => new Finding(
             Verdict.Pass, Subject, $"{domain}: strangers are refused ({result.Reason}), {result.Lookups}/10 lookups"),
+    };
+
+    private static string Proposal(IPAddress? outgoing) => outgoing?.AddressFamily switch
+    {
+        null => "v=spf1 include:… -all, with the name that your mail provider gives for include",
+        AddressFamily.InterNetworkV6 => $"v=spf1 ip6:{outgoing} -all",
+        _ => $"v=spf1 ip4:{outgoing} -all",
     };
 
     private async Task<IEnumerable<Finding>> OutdatedAsync(string domain, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ public sealed class TransportFindings(
         {
             var report = await probe.RunAsync(cancellationToken);
             var letter = await letters.LargestAsync(cancellationToken);
-            return [.. SmtpFindings.Judge($"smtp://{smtp.Host}:{smtp.Port}", report, letter, clock.GetUtcNow())];
+            return [.. SmtpFindings.Judge(smtp, report, letter, clock.GetUtcNow())];
         }
         catch (DigestException error)
         {

@@ -39,7 +39,7 @@ public static class SettingsLoader
 
         var asWritten = Build(builder, file);
         if (SettingsCheck.Errors(asWritten) is { Count: > 0 } errors)
-            throw new SettingsException([.. errors.Select(error => $"{file ?? "settings"}: {error}")]);
+            throw new SettingsException([.. errors.Select(error => $"{SettingsPlace.Of(error, file)}: {error}")]);
 
         return new DigestSettings(builder.AddInMemoryCollection(Absolute(asWritten, folder)).Build(), folder, file);
     }

@@ -49,7 +49,7 @@ public sealed class DoctorDnsTests : IDisposable
             "PASS spf: harbour.example: strangers are refused (-all of harbour.example), 1/10 lookups",
             "PASS spf: harbour.example: 192.0.2.10 may send (mx of harbour.example)",
             "PASS dkim: s1._domainkey.harbour.example: publishes the key that signs, 2048 bits",
-            "PASS dmarc: harbour.example: _dmarc.harbour.example says reject",
+            "PASS dmarc: harbour.example: _dmarc.harbour.example says reject: forged mail is refused",
             "PASS dmarc: harbour.example: aligned with d=harbour.example and with MAIL FROM harbour.example",
             "PASS mx: harbour.example: mx.harbour.example",
             "PASS ptr: 192.0.2.10: mx.harbour.example and back",

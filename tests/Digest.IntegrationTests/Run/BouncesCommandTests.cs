@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Digest.IntegrationTests.Run;
@@ -27,16 +28,20 @@ public sealed class BouncesCommandTests : IDisposable
         Assert.Equal((1, 1), ((int)taken["counts"]!["suppressed"]!, (int)taken["counts"]!["unmatched"]!));
         Assert.Equal(1, (int)again["counts"]!["known"]!);
         Assert.True((bool)(await ReaderAsync())["suppressed"]!);
+        Assert.Equal("hard", (string?)(await LetterAsync())["returned"]!["kind"]);
+        Assert.Contains("came back, hard: 1", (await _site.RunAsync("letters", "harbour/1")).Output);
     }
 
     [Fact]
     public async Task A_path_that_is_not_there_is_wrong_usage() =>
         Assert.Equal(2, (await _site.RunAsync("bounces", "nowhere")).ExitCode);
 
-    private async Task<string> MessageIdAsync() => (await _site.JsonAsync("letters", "harbour/1"))["recipients"]!
-        .AsArray().Single(one => (string?)one!["address"] == Reader)!["messageId"]!.GetValue<string>();
+    private async Task<string> MessageIdAsync() => (string)(await LetterAsync())["messageId"]!;
 
-    private async Task<System.Text.Json.Nodes.JsonNode> ReaderAsync() =>
+    private async Task<JsonNode> LetterAsync() => (await _site.JsonAsync("letters", "harbour/1"))["recipients"]!
+        .AsArray().Single(one => (string?)one!["address"] == Reader)!;
+
+    private async Task<JsonNode> ReaderAsync() =>
         (await _site.JsonAsync("subscribers", "list", "--newsletter", "harbour"))["subscribers"]!
         .AsArray().Single(one => (string?)one!["address"] == Reader)!;
 

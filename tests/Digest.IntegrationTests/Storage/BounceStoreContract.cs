@@ -40,6 +40,19 @@ public abstract class BounceStoreContract(Func<CancellationToken, Task<TempDatab
         Assert.True(await Bounces.IsKnownAsync("r1", Token));
     }
 
+    [Fact]
+    public async Task A_failure_for_good_outweighs_a_later_delay()
+    {
+        var letter = await SendAsync();
+        var hard = new BounceEvent("r1", letter.Id, "hash", "hard", "5.1.1", "no such user", Now);
+        await Bounces.AddAsync(hard, Token);
+        await Bounces.AddAsync(hard with { Report = "r2", Kind = "delayed", Seen = Now.AddHours(1) }, Token);
+
+        var returned = Assert.Single(await Letters.ListReturnsAsync(letter.Issue, Token));
+
+        Assert.Equal(new LetterReturn(letter.Id, "hard", "5.1.1", "no such user", Now), returned.Value);
+    }
+
     private async Task<Letter> SendAsync()
     {
         await AddReadersAsync("a@example.com");

@@ -1,4 +1,5 @@
 using Digest.Deliver;
+using Digest.Mail.Smtp;
 using Digest.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,13 @@ public sealed class MailOptionsTests
 
         Assert.IsType<SmtpTransport>(provider.GetRequiredService<IMailTransport>());
     }
+
+    [Theory]
+    [InlineData(465, null, SmtpSecurity.Implicit)]
+    [InlineData(587, null, SmtpSecurity.Required)]
+    [InlineData(465, "required", SmtpSecurity.Required)]
+    public void Port_says_how_tls_begins_unless_told(int port, string? security, SmtpSecurity expected) =>
+        Assert.Equal(expected, SmtpEndpoints.Security(new SmtpOptions { Port = port, Security = security }));
 
     [Theory]
     [InlineData("Mail:Transport", "pigeon")]

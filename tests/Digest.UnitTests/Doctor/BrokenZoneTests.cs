@@ -41,6 +41,8 @@ public sealed class BrokenZoneTests
         "+news.example TXT v=spf1 include:gone.example -all")]
     [InlineData("spf", Verdict.Fail, "10 lookups", "news.example TXT",
         "+news.example TXT v=spf1 mx mx mx mx mx mx mx mx mx mx mx -all")]
+    [InlineData("spf", Verdict.Fail, "'mx:news.example' is the next", "news.example TXT",
+        "+news.example TXT v=spf1 mx mx mx mx mx mx mx mx mx mx mx:news.example -all")]
     [InlineData("spf", Verdict.Fail, "no such record", "news.example TXT",
         "+news.example TXT v=spf1 a:a.gone.example a:b.gone.example a:c.gone.example -all")]
     [InlineData("spf", Verdict.Warn, "nobody could say", "news.example TXT", "+news.example TXT SERVFAIL")]
@@ -85,6 +87,27 @@ public sealed class BrokenZoneTests
 
         Assert.Contains(found, finding => finding.Message.Contains(words, StringComparison.Ordinal));
         Assert.All(found, finding => Assert.NotEmpty(finding.Remedy!));
+    }
+
+    [Theory]
+    [InlineData("v=spf1 ip4:192.0.2.10 -all", "news.example TXT")]
+    [InlineData("_dmarc.news.example: v=DMARC1", "_dmarc.news.example TXT")]
+    [InlineData("MX record at news.example", "news.example MX")]
+    public async Task Missing_record_is_proposed(string words, string gone)
+    {
+        var zone = Good.Where(line => !line.StartsWith(gone, StringComparison.Ordinal));
+
+        var failed = (await FindingsAsync(zone)).Where(finding => finding.Verdict == Verdict.Fail);
+
+        Assert.Contains(words, Assert.Single(failed).Remedy);
+    }
+
+    [Fact]
+    public async Task Doubled_policy_is_not_told_to_be_missing_too()
+    {
+        var findings = await FindingsAsync([.. Good, "_dmarc.news.example TXT v=DMARC1; p=none"]);
+
+        Assert.Single(findings, finding => finding.Verdict == Verdict.Fail);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class SmtpFindingsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
 
+    private static readonly SmtpOptions Server = new() { Host = "mx.example", Username = "weekly" };
+
     private static readonly SmtpProbeReport Sound = new()
     {
         Features = SmtpFeatures.None with { Pipelining = true, Size = true, MaxSize = 10_000_000, Auth = ["PLAIN"] },
@@ -20,16 +22,32 @@ public sealed class SmtpFindingsTests
     [Fact]
     public void Sound_server_passes_with_what_it_offers()
     {
-        var finding = Assert.Single(SmtpFindings.Judge("smtp://mx.example:587", Sound, null, Now));
+        var finding = Assert.Single(SmtpFindings.Judge(Server, Sound, null, Now));
 
         Assert.Equal(Verdict.Pass, finding.Verdict);
-        Assert.EndsWith(": takes letters over TLS 1.3; offers PIPELINING SIZE AUTH=PLAIN", finding.Message);
+        Assert.Contains(": takes letters over TLS 1.3, signed in as weekly; ", finding.Message);
+        Assert.EndsWith(" offers PIPELINING, SIZE 10000000, AUTH PLAIN", finding.Message);
     }
 
     [Fact]
     public void Server_that_refuses_fails() => Assert.Equal(
         Verdict.Fail,
-        Assert.Single(SmtpFindings.Judge("smtp://x", new SmtpProbeReport { Fault = "535 no" }, null, Now)).Verdict);
+        Assert.Single(SmtpFindings.Judge(Server, new SmtpProbeReport { Fault = "535 no" }, null, Now)).Verdict);
+
+    [Theory]
+    [InlineData(465, "required", "to implicit")]
+    [InlineData(587, "implicit", "to required")]
+    [InlineData(587, null, "Host, Port and Security")]
+    public void Silent_port_is_answered_with_what_it_is_for(int port, string? security, string words)
+    {
+        var silent = new SmtpProbeReport
+        {
+            Fault = "no answer", Obstacle = new SmtpConnectOutcome.Unreachable("no answer"),
+        };
+        var server = new SmtpOptions { Host = "mx.example", Port = port, Security = security };
+
+        Assert.Contains(words, Assert.Single(SmtpFindings.Judge(server, silent, null, Now)).Remedy);
+    }
 
     [Fact]
     public void Certificate_that_ends_soon_is_warned_of() =>
@@ -50,14 +68,14 @@ public sealed class SmtpFindingsTests
     {
         var report = Sound with { Features = SmtpFeatures.None with { Size = true, MaxSize = 1_000_000 } };
 
-        var findings = SmtpFindings.Judge("smtp://mx.example:587", report, letter, Now);
+        var findings = SmtpFindings.Judge(Server, report, letter, Now);
 
         Assert.Equal(fails, findings.Any(finding => finding.Verdict == Verdict.Fail));
     }
 
     private static void Warns(SmtpProbeReport report, string words)
     {
-        var findings = SmtpFindings.Judge("smtp://mx.example:587", report, null, Now);
+        var findings = SmtpFindings.Judge(Server, report, null, Now);
 
         Assert.Contains(words, Assert.Single(findings, finding => finding.Verdict == Verdict.Warn).Message);
     }
