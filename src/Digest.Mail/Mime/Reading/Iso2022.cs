@@ -45,6 +45,8 @@ internal sealed class Iso2022(int codePage, Func<string, Encoding> named) : Deco
                 taken += length;
                 (set, single) = octets[1] == '.' ? (set, charset) : (charset, single);
             }
+            else
+                text.Append((char)Escape);
 
             octets = octets[taken..];
         }
