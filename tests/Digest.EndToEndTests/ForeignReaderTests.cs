@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Digest.Testing.Servers;
 using Xunit;
 
 namespace Digest.EndToEndTests;
@@ -31,7 +31,7 @@ public sealed class ForeignReaderTests : IDisposable
     [Fact]
     public async Task Python_reads_every_letter_without_a_defect()
     {
-        Assert.SkipWhen(Missing("python3"), "python3 is not on this machine");
+        SkipWithout("python3");
         await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 
         var (code, output) = await CallAsync("python3", "-c", ReadLetters, _site.PathOf("data/outbox"));
@@ -43,7 +43,7 @@ public sealed class ForeignReaderTests : IDisposable
     [Fact]
     public async Task Xmllint_finds_both_feeds_well_formed()
     {
-        Assert.SkipWhen(Missing("xmllint"), "xmllint is not on this machine");
+        SkipWithout("xmllint");
         await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 
         var (code, output) = await CallAsync(
@@ -55,18 +55,15 @@ public sealed class ForeignReaderTests : IDisposable
         Assert.True(code == 0, output);
     }
 
-    private static bool Missing(string tool) => Environment.GetEnvironmentVariable("CI") != "true"
-        && !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, tool)));
-
     private static async Task<(int Code, string Output)> CallAsync(string tool, params string[] args)
     {
-        var start = new ProcessStartInfo(tool, args) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var token = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(token);
-        var errors = process.StandardError.ReadToEndAsync(token);
-        await process.WaitForExitAsync(token);
-        return (process.ExitCode, await output + await errors);
+        var end = await ForeignProgram.RunAsync(tool, args, TestContext.Current.CancellationToken);
+        return (end.ExitCode, end.Output + end.Errors);
+    }
+
+    private static void SkipWithout(string tool)
+    {
+        var reason = ForeignProgram.SkipReason(tool);
+        Assert.SkipWhen(reason is not null, reason ?? "");
     }
 }

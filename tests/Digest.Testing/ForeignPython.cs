@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Digest.Testing.Servers;
 
 namespace Digest.Testing;
 
@@ -32,15 +32,7 @@ public static class ForeignPython
     private static async Task<(int Code, string Output)> StartAsync(
         string script, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Program, ["-c", script, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, await output + await errors);
+        var end = await ForeignProgram.RunAsync(Program, ["-c", script, .. arguments], cancellationToken);
+        return (end.ExitCode, end.Output + end.Errors);
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Digest.Feeds;
 using Digest.Testing;
+using Digest.Testing.Servers;
 using Xunit;
 
 namespace Digest.IntegrationTests.Feeds;
@@ -53,29 +53,9 @@ public sealed class ForeignParserTests : IDisposable
 
     private static async Task<string> RunAsync(string tool, params string[] arguments)
     {
-        var process = TryStart(new ProcessStartInfo(tool, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        });
-        Assert.SkipWhen(
-            process is null && Environment.GetEnvironmentVariable("CI") != "true", $"{tool} is not installed");
-        using var running = process!;
-        var output = await running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = await running.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output + errors;
-    }
+        Assert.SkipWhen(ForeignProgram.SkipReason(tool) is not null, ForeignProgram.SkipReason(tool) ?? "");
 
-    private static Process? TryStart(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        var end = await ForeignProgram.RunAsync(tool, arguments, TestContext.Current.CancellationToken);
+        return end.Output + end.Errors;
     }
 }

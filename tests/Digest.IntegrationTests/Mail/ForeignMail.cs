@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using Digest.Testing;
+using Digest.Testing.Servers;
 using Xunit;
 
 namespace Digest.IntegrationTests.Mail;
@@ -7,7 +6,7 @@ namespace Digest.IntegrationTests.Mail;
 /// <summary>Parsers and writers of mail that others wrote, in <c>tests/mail</c>; one process does a folder.</summary>
 internal static class ForeignMail
 {
-    private static readonly string Folder = Path.Combine(Corpus.Root, "tests", "mail");
+    private static readonly string Folder = ForeignProgram.MailChecks;
 
     /// <summary>A machine without Python or the packages skips the test; where CI=true it fails.</summary>
     public static void SkipWithoutTools()
@@ -19,25 +18,12 @@ internal static class ForeignMail
     }
 
     public static Task<string> PythonAsync(string script, params string[] arguments) =>
-        RunAsync("/usr/bin/python3", [script, .. arguments]);
+        RunAsync("/usr/bin/python3", script, arguments);
 
     public static Task<string> NodeAsync(string script, params string[] arguments) =>
-        RunAsync("node", [script, .. arguments]);
+        RunAsync("node", script, arguments);
 
-    private static async Task<string> RunAsync(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder,
-        };
-        var token = TestContext.Current.CancellationToken;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(token);
-        var output = await process.StandardOutput.ReadToEndAsync(token);
-        await process.WaitForExitAsync(token);
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
-        return output;
-    }
+    private static async Task<string> RunAsync(string program, string script, string[] arguments) =>
+        (await ForeignProgram.RunAsync(
+            program, [Path.Combine(Folder, script), .. arguments], TestContext.Current.CancellationToken)).Success();
 }
