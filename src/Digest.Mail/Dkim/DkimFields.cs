@@ -30,19 +30,21 @@ internal static class DkimFields
     {
         var colon = field.IndexOf((byte)':');
         var name = field[..Math.Max(colon, 0)].TrimEnd(" \t"u8);
-        System.Text.Ascii.ToLower(name, output.GetSpan(name.Length + 1), out var written);
-        output.Advance(written);
-        output.Write(":"u8);
+        var room = output.GetSpan(field.Length + 4);
+        System.Text.Ascii.ToLower(name, room, out var length);
+        room[length++] = (byte)':';
 
         var isFirst = true;
         for (var rest = field[(colon + 1)..]; NextWord(ref rest) is { Length: > 0 } word; isFirst = false)
         {
             if (!isFirst)
-                output.Write(" "u8);
-            output.Write(word);
+                room[length++] = (byte)' ';
+            word.CopyTo(room[length..]);
+            length += word.Length;
         }
 
-        output.Write("\r\n"u8);
+        "\r\n"u8.CopyTo(room[length..]);
+        output.Advance(length + 2);
     }
 
     /// <summary>A field goes on over each line that starts with white space.</summary>

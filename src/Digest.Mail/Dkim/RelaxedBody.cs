@@ -17,6 +17,14 @@ internal static class RelaxedBody
     /// <summary>The SHA-256 of the relaxed form.</summary>
     public static void Hash(ReadOnlySpan<byte> body, Span<byte> hash)
     {
+        // What this project writes in base64 is in its relaxed form already.
+        body = WithoutEmptyEnd(body);
+        if (body.EndsWith("\r\n"u8) && PlainLength(body) == body.Length)
+        {
+            SHA256.HashData(body, hash);
+            return;
+        }
+
         var octets = ArrayPool<byte>.Shared.Rent(body.Length + 2);
         SHA256.HashData(octets.AsSpan(0, Write(body, octets)), hash);
         ArrayPool<byte>.Shared.Return(octets);
@@ -32,14 +40,13 @@ internal static class RelaxedBody
         var length = 0;
         for (var rest = body; rest.Length > 0;)
         {
-            var plain = CopyPlain(rest, output[length..]);
+            var plain = PlainLength(rest);
+            rest[..plain].CopyTo(output[length..]);
             rest = rest[plain..];
             length += plain;
 
             // What is not plain is white space: a run of it is one space, and at a line's end nothing.
             var run = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
-            if (run == 0)
-                continue;
             rest = run < 0 ? [] : rest[run..];
             if (rest.Length > 0 && !rest.StartsWith("\r\n"u8))
                 output[length++] = (byte)' ';
@@ -69,31 +76,26 @@ internal static class RelaxedBody
         return body.IsEmpty ? body : kept;
     }
 
-    /// <summary>
-    /// Copies what stands as it is, a block at most: no tab, and no space before another or before a line's end.
-    /// </summary>
-    private static int CopyPlain(ReadOnlySpan<byte> rest, Span<byte> output)
+    /// <summary>How much stands as it is: no tab, and no space before another or before a line's end.</summary>
+    private static int PlainLength(ReadOnlySpan<byte> rest)
     {
-        if (rest.Length <= Block)
+        var length = 0;
+        for (; length + Block < rest.Length; length += Block)
         {
-            var end = rest.IndexOfAny((byte)' ', (byte)'\t');
-            end = end < 0 ? rest.Length : end;
-            rest[..end].CopyTo(output);
-            return end;
+            var found = NotPlain(Vector256.Create(rest[length..]), Vector256.Create(rest[(length + 1)..]));
+            if (found != Vector256<byte>.Zero)
+                return length + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
         }
 
-        var octets = Vector256.Create(rest);
-        octets.CopyTo(output);
-        var found = NotPlain(octets, Vector256.Create(rest[1..])).ExtractMostSignificantBits();
-        return found == 0 ? Block : BitOperations.TrailingZeroCount(found);
+        var end = rest[length..].IndexOfAny((byte)' ', (byte)'\t');
+        return end < 0 ? rest.Length : length + end;
     }
 
+    /// <summary>A space before any control counts too: that is a little work, and no other result.</summary>
     private static Vector256<byte> NotPlain(Vector256<byte> octets, Vector256<byte> next)
     {
         var space = Vector256.Create((byte)' ');
-        var tab = Vector256.Create((byte)'\t');
-        var end = Vector256.Create((byte)'\r');
-        var isBeforeMore = Vector256.Equals(next, space) | Vector256.Equals(next, tab) | Vector256.Equals(next, end);
-        return Vector256.Equals(octets, tab) | (Vector256.Equals(octets, space) & isBeforeMore);
+        return Vector256.Equals(octets, Vector256.Create((byte)'\t'))
+            | (Vector256.Equals(octets, space) & Vector256.LessThanOrEqual(next, space));
     }
 }

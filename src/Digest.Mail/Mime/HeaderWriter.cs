@@ -79,15 +79,25 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
             keepsQuoted: false);
     }
 
-    /// <summary>ASCII that does not look encoded and has a space to fold at wherever a line is full.</summary>
+    /// <summary>
+    /// ASCII that does not look encoded and has a place to fold at wherever a line is full: between a word with the
+    /// spaces before it and the next.
+    /// </summary>
     private static bool IsPlain(string value, int room)
     {
         if (!Ascii.IsValid(value) || value.Contains("=?", StringComparison.Ordinal))
             return false;
 
-        foreach (var word in value.AsSpan().Split(' '))
-            if (word.End.Value - word.Start.Value >= room)
+        var start = 0;
+        for (var i = 1; i <= value.Length; i++)
+        {
+            if (i < value.Length && !IsFold(value, i))
+                continue;
+            if (i - start > room)
                 return false;
+            start = i;
+        }
+
         return true;
     }
 

@@ -35,7 +35,10 @@ internal static class LoadVerbs
     }
 
     private static void Sign(string[] args) =>
-        new SigningLoad(LoadOptions.Number(args, "--threads", 1), LoadOptions.Number(args, "--seconds", 3)).Run();
+        new SigningLoad(
+            LoadOptions.Number(args, "--threads", 1),
+            LoadOptions.Number(args, "--seconds", 3),
+            LoadOptions.Number(args, "--octets", 30_000)).Run();
 
     /// <summary>Serves until it is told to stop, then says what it took.</summary>
     private static void Sink(string[] args)

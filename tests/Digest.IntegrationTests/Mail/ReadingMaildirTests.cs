@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Mail.Mime.Reading;
+using Digest.Testing.Servers;
 using Xunit;
 
 namespace Digest.IntegrationTests.Mail;
@@ -52,6 +53,16 @@ public sealed class ReadingMaildirTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, "new", "1"), "/etc/hostname");
 
         Assert.Empty(await ReadAsync());
+    }
+
+    [Fact]
+    public async Task Pipe_is_not_waited_for()
+    {
+        Assert.SkipWhen(ForeignProgram.SkipReason("mkfifo") is not null, ForeignProgram.SkipReason("mkfifo") ?? "");
+        Write("new", "2", "Subject: a\n\n");
+        await ForeignProgram.RunAsync("mkfifo", [Path.Combine(_folder.FullName, "new", "1")], Token);
+
+        Assert.EndsWith("2", Assert.Single(await ReadAsync()).Path, StringComparison.Ordinal);
     }
 
     private void Write(string part, string name, string text)

@@ -18,8 +18,6 @@ internal static class BodyText
         var declared = type.Charset is { } name ? Charsets.Find(name) : null;
         var mark = MarkOf(body, out var marked);
         var charset = declared is null or ASCIIEncoding ? marked ?? Guess(body, type) : declared;
-        if (charset.Equals(Charsets.Iso2022Jp))
-            return charset.GetString(Iso2022JpLines.Close(body));
         return charset.GetString(marked is not null && charset.Equals(marked) ? body[mark..] : body);
     }
 

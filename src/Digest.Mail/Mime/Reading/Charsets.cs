@@ -15,6 +15,7 @@ internal static class Charsets
     private const int Korean = 949;
     private const int Big5 = 950;
     private const int EucJp = 51932;
+    private const int EucJpOfTwoOctets = 20932;
     private const int Japanese = 50221;
 
     // Compared without punctuation and case: x-sjis, X_SJIS and xsjis are one name.
@@ -70,6 +71,8 @@ internal static class Charsets
     private static FrozenDictionary<string, Encoding> BuildKnown()
     {
         var byPage = CodePages.Values.Distinct().ToDictionary(page => page, page => OfPage(page)!);
+        byPage[EucJp] = new Reading.EucJp(byPage[EucJp], OfPage(EucJpOfTwoOctets)!);
+        byPage[Japanese] = new Iso2022(Japanese, name => Known![name]);
         var known = CodePages.ToDictionary(entry => entry.Key, entry => byPage[entry.Value]);
         foreach (var name in new[] { "utf8", "unicode11utf8", "utf8mb4", "cp65001" })
             known[name] = Encoding.UTF8;
@@ -79,6 +82,7 @@ internal static class Charsets
             known[name] = Encoding.ASCII;
         foreach (var name in new[] { "utf16", "utf16le", "unicode", "ucs2", "iso10646ucs2" })
             known[name] = Encoding.Unicode;
+        known["iso88597"] = OfPage(28597)!;
         known["utf16be"] = Encoding.BigEndianUnicode;
         known["utf32"] = known["utf32le"] = Encoding.UTF32;
         return known.ToFrozenDictionary(StringComparer.Ordinal);

@@ -18,6 +18,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
     private readonly List<HeaderSpan> _fields = [];
     private readonly List<string> _defects = [];
     private int _start;
+    private bool _isKept;
 
     /// <summary>Where the next octet is read.</summary>
     public int At { get; set; }
@@ -62,6 +63,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
     private void Begin()
     {
         _start = At;
+        _isKept = false;
         _fields.Clear();
         _defects.Clear();
     }
@@ -83,9 +85,11 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
             return false;
         }
 
-        if (!TryRead(span, end) && !isGroup && !IsPassedOver(span, end, next))
+        var isRead = TryRead(span, end);
+        if (!isRead && !isGroup && !IsPassedOver(span, end, next))
             return false;
 
+        _isKept &= isRead;
         At = next;
         return true;
     }
@@ -102,17 +106,20 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> text, MimeLimits limits,
         if (name == 0)
             return false;
 
-        if (HasRoom(end))
+        _isKept = HasRoom(end);
+        if (_isKept)
             _fields.Add(new HeaderSpan(At, name, At + value, end));
         return true;
     }
 
+    /// <summary>The rest of a line that was left out is left out too, and not put to the field before.</summary>
     private bool Continue(int end)
     {
         if (_fields.Count == 0)
             return false;
 
-        if (HasRoom(end, isNew: false))
+        _isKept = _isKept && HasRoom(end, isNew: false);
+        if (_isKept)
             _fields[^1] = _fields[^1] with { End = end };
         return true;
     }

@@ -96,7 +96,8 @@ public static class MailDate
     /// </summary>
     private static IEnumerable<string> Words(string text) => text
         .Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(word => word.Split('-') is [var day, var month, var year] ? [day, month, year] : new[] { word });
+        .SelectMany(word => word.Split('-') is [var day, var month, var year] ? [day, month, year] : new[] { word })
+        .Where(word => word.Length > 0);
 
     private static int? MonthOf(string word)
     {

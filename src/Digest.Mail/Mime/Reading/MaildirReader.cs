@@ -20,11 +20,15 @@ public static class MaildirReader
                 yield return message;
     }
 
-    /// <summary>Dot files are other programs' own; a link could lead anywhere.</summary>
+    /// <summary>
+    /// Dot files are other programs' own; a link could lead anywhere; what is empty may be a pipe, whose opening would
+    /// wait for a writer.
+    /// </summary>
     private static List<string> Files(string folder) => !Directory.Exists(folder)
         ? []
         : new DirectoryInfo(folder).EnumerateFiles()
             .Where(file => !file.Name.StartsWith('.') && !file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            .Where(file => file.Exists && file.Length > 0)
             .Select(file => file.FullName)
             .Order(StringComparer.Ordinal)
             .ToList();

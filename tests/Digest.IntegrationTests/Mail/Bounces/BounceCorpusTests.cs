@@ -42,9 +42,24 @@ public sealed class BounceCorpusTests
                 var damaged = octets[..random.Next(octets.Length)];
                 for (var change = 0; change < 10 && damaged.Length > 0; change++)
                     damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-                Assert.NotNull(BounceReader.Read(MimeReader.Read(damaged)));
+                AssertReadable(damaged);
             }
         }
+    }
+
+    /// <summary>
+    /// Nothing throws, and what is made of the octets stays within what they are: each level holds them once at most.
+    /// </summary>
+    private static void AssertReadable(byte[] octets)
+    {
+        var mail = MimeReader.Read(octets);
+
+        Assert.NotNull(BounceReader.Read(mail));
+        var parts = mail.Descendants().ToList();
+        Assert.All(parts, part => Assert.True(part.DecodeText().Length <= part.RawBody.Length + 1));
+        Assert.True(parts.Where(part => part.Parts.Count == 0 && part.Message is null)
+            .Sum(part => (long)part.RawBody.Length) <= octets.Length);
+        Assert.All(parts.SelectMany(part => part.Headers), line => Assert.DoesNotContain('\n', line.Text));
     }
 
     private static List<string> Files() =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Digest.Mail.Dkim;
@@ -60,6 +61,16 @@ public sealed class DkimCanonicalFormTests
     [Fact]
     public void Any_body_is_relaxed_as_the_rules_say() => Prop
         .ForAll(Bodies(), body => Assert.Equal(ByTheRules(Encoding.UTF8.GetString(body)), Relaxed(body)))
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_hash_is_that_of_the_relaxed_form_whether_or_not_the_body_is_in_it() => Prop
+        .ForAll(Bodies(), body =>
+        {
+            var hash = new byte[RelaxedBody.HashLength];
+            RelaxedBody.Hash(body, hash);
+            Assert.Equal(SHA256.HashData(Encoding.UTF8.GetBytes(ByTheRules(Encoding.UTF8.GetString(body)))), hash);
+        })
         .QuickCheckThrowOnFailure();
 
     private static string Relaxed(byte[] body)

@@ -1,4 +1,6 @@
+using System.Text;
 using Digest.Mail.Mime;
+using Digest.Testing;
 using Xunit;
 
 namespace Digest.UnitTests.Mail.Mime;
@@ -35,6 +37,17 @@ public sealed class HeaderFieldTests
     [Fact]
     public void An_empty_value_is_refused() =>
         Assert.Throws<FormatException>(() => HeaderField.Unstructured("X-A", "  "));
+
+    [Fact]
+    public void Spaces_that_would_overflow_a_line_are_encoded()
+    {
+        var mail = Some.MailMessage($"a{new string(' ', 2000)}b");
+
+        var lines = Encoding.ASCII.GetString(MimeWriter.Write(mail)).Split("\r\n");
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 76));
+        Assert.DoesNotContain(lines, line => line.StartsWith("  ", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_value_that_cannot_be_folded_keeps_to_one_line() =>

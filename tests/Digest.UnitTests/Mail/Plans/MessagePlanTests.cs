@@ -25,7 +25,8 @@ public sealed class MessagePlanTests
 
     private static readonly Gen<string> Values = Gen.Elements(
         "", "a", "ab", "abc", " ", ".", "From x", "林海", "O'Neil & <Söhne> \"x\"", "https://a.example/?x=1&y=2",
-        Link.Marker, new string('v', 200), new string('海', 60), "🎏");
+        Link.Marker, new string('v', 200), new string('v', 20_000), new string('海', 60), "🎏", "   ", "ends ", "ends.",
+        "ends=", "=\u3000", "=E5=B0", "--=_", "=?utf-8?Q?x?=");
 
     [Fact]
     public void A_letter_reads_like_the_mail_with_the_same_values() => Prop

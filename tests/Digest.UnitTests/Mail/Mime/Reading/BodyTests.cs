@@ -62,6 +62,15 @@ public sealed class BodyTests
     [InlineData("text/html", "<meta content=\"x; charset=koi8-r\">\u00F0", "<meta content=\"x; charset=koi8-r\">П")]
     [InlineData("text/plain", "\u001B$BF|\u001B(B", "日")]
     [InlineData("text/plain; charset=iso-2022-jp", "\u001B$BF|\nok \u001B$B", "日\nok ")]
+    [InlineData("text/plain; charset=iso-2022-jp", "\u001B(I1\u001B(B", "ｱ")]
+    [InlineData("text/plain; charset=iso-2022-jp-ms", "\u001B$B-!|q\u001B(B", "①ⅰ")]
+    [InlineData("text/plain; charset=iso-2022-jp-2", "\u001B$(D0!\u001B(B a \u001B$A4a\u001B(B", "丂 a 瘁")]
+    [InlineData("text/plain; charset=iso-2022-jp-2", "\u001B$(C<!\u001B(B\u001B.A\u001BNi\u001B.F\u001BNa", "샥éα")]
+    [InlineData("text/plain; charset=iso-2022-jp", "\u001BB\u001B$B\u001B", "\u001BB\u001B")]
+    [InlineData("text/plain; charset=euc-jp", "\u008F\u00B0\u00A1\u008E\u00B1\u00C6\u00FC\u00AD\u00A1", "丂ｱ日①")]
+    [InlineData("text/plain; charset=euc-jp", "a\u008F\u00B0", "a\uFFFD\uFFFD")]
+    [InlineData("text/plain; charset=hz-gb-2312", "a~{4a~}b", "a瘁b")]
+    [InlineData("text/plain; charset=iso-2022-kr", "\u001B$)C\u000E<!\u000Fab", "샥ab")]
     public void Text_is_read_by_its_charset_or_by_what_it_looks_like(string type, string body, string text) =>
         Assert.Equal(text, Read($"Content-Type: {type}", body).DecodeText());
 

@@ -57,13 +57,14 @@ public sealed class HostileMailTests
     [Fact]
     public void Header_stops_at_the_limit_and_the_body_is_still_found()
     {
-        var text = string.Concat(Enumerable.Repeat("X: y\n", 50)) + "\nbody";
+        var text = string.Concat(Enumerable.Repeat("X: y\n", 50)) + " z\n\nbody";
 
         var fewer = MimeReader.Read(Encoding.Latin1.GetBytes(text), new MimeLimits { HeaderFields = 10 });
         var shorter = MimeReader.Read(Encoding.Latin1.GetBytes(text), new MimeLimits { HeaderOctets = 20 });
 
         Assert.Equal((10, "body"), (fewer.Headers.Count, fewer.DecodeText()));
         Assert.Equal((4, "body"), (shorter.Headers.Count, shorter.DecodeText()));
+        Assert.Equal("y", fewer.Headers[9].Text);
         Assert.Single(shorter.Defects);
     }
 

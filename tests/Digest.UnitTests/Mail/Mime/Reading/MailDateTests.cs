@@ -23,6 +23,8 @@ public sealed class MailDateTests
     [InlineData("19 Nov 2026 25:11:12 +0000", "2026-11-19T00:00:00+00:00")]
     [InlineData("9999-99-99T10:11:12Z", null)]
     [InlineData("no date", null)]
+    [InlineData("10:00 1--2", null)]
+    [InlineData("10:00 --", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Dates_of_every_age_are_read(string? value, string? expected)

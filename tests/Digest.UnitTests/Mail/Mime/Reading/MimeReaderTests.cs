@@ -105,6 +105,14 @@ public sealed class MimeReaderTests
     }
 
     [Fact]
+    public void Rest_of_a_line_that_was_left_out_does_not_go_to_the_field_before()
+    {
+        var message = Read("Subject: a\nno field\n b\nFrom: x@y\n\ntext");
+
+        Assert.Equal(("a", "x@y"), (message.Headers["Subject"], message.Headers["From"]));
+    }
+
+    [Fact]
     public void Groups_of_fields_in_a_report_are_read_apart()
     {
         var groups = MimeReader.ReadFieldGroups(Encoding.UTF8.GetBytes(
