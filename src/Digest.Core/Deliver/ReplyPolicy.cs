@@ -19,6 +19,7 @@ public static class ReplyPolicy
         SmtpSendOutcome.Broken broken => new DeliveryOutcome.Deferred(broken.Reason),
         SmtpSendOutcome.Unknown unknown => new DeliveryOutcome.Unknown(unknown.Reason),
         SmtpSendOutcome.Unsupported obstacle => new DeliveryOutcome.Failed(obstacle.Reason),
+        SmtpSendOutcome.Recalled => new DeliveryOutcome.Recalled(),
         SmtpSendOutcome.TooLarge obstacle => new DeliveryOutcome.Halted(obstacle.Reason),
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is not known here"),
     };

@@ -30,6 +30,11 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
 
     private async Task MoveAsync()
     {
+        if (_next is { IsAbandoned: true })
+            _next = null;
+        if (_next is null && _session is not { IsMidMessage: true })
+            return;
+
         if (_session is null)
             _session = await pool.OpenAsync(isReplacement: false);
         else if (!_session.IsUsable || IsSpent(_session))
@@ -37,10 +42,8 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
 
         if (_session is null)
             Refuse();
-        else if (_next is null || !_next.IsAbandoned)
-            await StepAsync(_session);
         else
-            _next = null;
+            await StepAsync(_session);
     }
 
     private bool IsSpent(SmtpSession session) =>

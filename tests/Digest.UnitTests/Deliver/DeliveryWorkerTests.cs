@@ -17,7 +17,7 @@ public sealed class DeliveryWorkerTests
 
     private readonly TestClock _clock = new();
     private readonly InMemoryOutboxStore _outbox = new("a@x.example", "b@x.example", "c@x.example");
-    private readonly MailOptions _options = new() { Smtp = { Connections = 1 } };
+    private readonly MailOptions _options = new();
 
     [Fact]
     public async Task Every_reader_gets_the_letter_once_and_the_issue_is_sent()
@@ -163,6 +163,7 @@ public sealed class DeliveryWorkerTests
         var isGiven = new TaskCompletionSource();
         var transport = new ScriptedTransport
         {
+            LettersAtOnce = 3,
             Before = async (mail, _) =>
             {
                 if (mail.Recipient.Value == "a@x.example")
