@@ -83,6 +83,19 @@ public sealed class DeliveryWorkerTests
     }
 
     [Fact]
+    public async Task Letter_that_was_taken_back_is_as_if_it_had_never_begun()
+    {
+        var report = await RunAsync(new ScriptedTransport(Refused, new DeliveryOutcome.Recalled())
+        {
+            LettersAtOnce = 3,
+            Before = Together(3),
+        });
+
+        Assert.Equal((3, "535 wrong password"), (report.Counts.Pending, report.Halted));
+        Assert.All(_outbox.Letters, letter => Assert.Equal((0, null), (letter.Attempts, letter.NextTry)));
+    }
+
+    [Fact]
     public async Task Suppressed_readers_get_nothing_and_are_counted()
     {
         _outbox.Suppressed.Add("b@x.example");
@@ -196,6 +209,18 @@ public sealed class DeliveryWorkerTests
             Some.Newsletter(), Some.IssueToSend(), new Progress<LetterCounts>(), CancellationToken.None);
 
         Assert.Equal((0, IssueState.Sent), (report.Counts.Audience, outbox.State));
+    }
+
+    /// <summary>Lets none be answered before so many are under way.</summary>
+    private static Func<OutgoingMail, CancellationToken, Task> Together(int count)
+    {
+        var all = new TaskCompletionSource();
+        return (_, _) =>
+        {
+            if (Interlocked.Decrement(ref count) == 0)
+                all.SetResult();
+            return all.Task;
+        };
     }
 
     private Task<DeliveryReport> RunAsync(ScriptedTransport transport) =>
