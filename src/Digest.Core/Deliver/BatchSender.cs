@@ -34,14 +34,12 @@ public sealed partial class BatchSender(
         });
         var limits = new ParallelOptions { MaxDegreeOfParallelism = transport.LettersAtOnce };
 
-        await Parallel.ForEachAsync(batch.Letters, limits, async (letter, _) =>
-        {
-            if (!batch.Recall.IsCancellationRequested)
-                await SendAsync(newsletter, issue, letter, batch, drain.Token);
-        });
+        await Parallel.ForEachAsync(batch.Letters, limits, (letter, _) => batch.Recall.IsCancellationRequested
+            ? ValueTask.CompletedTask
+            : SendAsync(newsletter, issue, letter, batch, drain.Token));
     }
 
-    private async Task SendAsync(
+    private async ValueTask SendAsync(
         Newsletter newsletter, FrozenIssue issue, Letter letter, LetterBatch batch, CancellationToken cancellationToken)
     {
         using var mail = Mail(newsletter, issue, letter, batch);

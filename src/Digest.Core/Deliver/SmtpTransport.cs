@@ -51,6 +51,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider cl
 
         void HaltIfRefused(SmtpSendOutcome outcome)
         {
+            if (outcome is SmtpSendOutcome.Answered { IsAccepted: true })
+                return;
             if (ReplyPolicy.Judge(outcome) is DeliveryOutcome.Halted)
                 recall.Cancel();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text;
 
@@ -71,6 +72,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Sends three pieces, any of which may be empty, as one where that can be done.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync(
         ReadOnlyMemory<byte> head,
         ReadOnlyMemory<byte> body,
@@ -136,6 +138,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     }
 
     /// <summary>The limit holds for the whole reply, so that one fed octet by octet does not last for ever.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<SmtpReply> ReceiveAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         await using var abort = OnCancel(cancellationToken);
@@ -159,6 +162,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ReceiveMoreAsync()
     {
         var count = await _socket.ReceiveAsync(_replies.Space());

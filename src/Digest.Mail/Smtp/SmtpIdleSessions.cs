@@ -1,6 +1,8 @@
 namespace Digest.Mail.Smtp;
 
-/// <summary>Connections without work, kept for a while and then left with QUIT. Safe for calls at the same time.</summary>
+/// <summary>
+/// Connections without work, kept for a while and then left with QUIT. Safe for calls at the same time.
+/// </summary>
 internal sealed class SmtpIdleSessions
 {
     private readonly TimeSpan _time;
@@ -25,7 +27,9 @@ internal sealed class SmtpIdleSessions
             _idle.Add(new Idle(session, _clock.GetUtcNow()));
     }
 
-    /// <returns>The one used last, which the server is the least likely to have closed; null if there is none.</returns>
+    /// <returns>
+    /// The one used last, which the server is the least likely to have closed; null if there is none.
+    /// </returns>
     public SmtpSession? Take()
     {
         lock (_gate)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Digest.Mail.Smtp;
 
 /// <summary>
@@ -28,7 +30,8 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
         while (GoesOn());
     }
 
-    private async Task MoveAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask MoveAsync()
     {
         if (_next is { IsAbandoned: true })
             _next = null;
@@ -63,7 +66,8 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
         _next = null;
     }
 
-    private async Task StepAsync(SmtpSession session)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask StepAsync(SmtpSession session)
     {
         // A server may close a connection at any time, so a message is to blame only if it broke a fresh one.
         var isFresh = session.MessageCount == 0;

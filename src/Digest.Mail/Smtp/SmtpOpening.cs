@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Digest.Mail.Smtp;
@@ -30,6 +31,7 @@ internal sealed class SmtpOpening(SmtpChannel channel, SmtpFeatures features, Sm
     }
 
     /// <exception cref="SmtpConnectionException">The connection is lost, or the server said that it closes.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask RunAsync(SmtpTransaction next, bool isFirst)
     {
         (Refusal, IsVoid) = (null, false);
@@ -60,6 +62,7 @@ internal sealed class SmtpOpening(SmtpChannel channel, SmtpFeatures features, Sm
             commands.Data();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ResetAsync()
     {
         _single.Clear();
@@ -77,6 +80,7 @@ internal sealed class SmtpOpening(SmtpChannel channel, SmtpFeatures features, Sm
         return SayAsync(step);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<SmtpReply> SayAsync(SmtpStep step)
     {
         if (!features.Pipelining)

@@ -33,7 +33,7 @@ public sealed record SmtpReply(int Code, EnhancedCode? Enhanced, IReadOnlyList<s
     /// <summary>On one line, cut to 500 characters, for a record or a message to a person.</summary>
     public override string ToString()
     {
-        var text = $"{Code} {string.Join(' ', Lines)}".TrimEnd();
+        var text = $"{Code} {(Lines.Count == 1 ? Lines[0] : string.Join(' ', Lines))}".TrimEnd();
         return text.Length <= MaxShown ? text : text[..MaxShown];
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Mail.Smtp;
 
@@ -105,6 +105,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
     /// The next, if the connection was lost before the server could judge it: it can go another way. Null if it is
     /// under way or has its outcome.
     /// </returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<SmtpTransaction?> StepAsync(SmtpTransaction? next)
     {
         if (!IsUsable)
@@ -157,6 +158,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
             _opening.Write(next, isFirst: MessageCount == 0, _commands);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask EndAsync()
     {
         if (_open is { } open)
@@ -175,6 +177,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         reply.ThrowIfClosing();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask GiveAsync(SmtpTransaction open)
     {
         if (!open.TryTake(this))
@@ -201,6 +204,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
     }
 
     /// <returns>The next, if the connection was lost and it was not refused: it can go another way.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<SmtpTransaction?> OpenAsync(SmtpTransaction next)
     {
         var isUnjudged = false;

@@ -65,7 +65,8 @@ internal sealed class CuttingRelay : IAsyncDisposable
     }
 
     /// <summary>Ends with the octets that are left, with the stream, or with either connection.</summary>
-    private static async Task PumpAsync(Socket from, Socket? to, int left)
+    /// <returns>The octets that are left.</returns>
+    private static async Task<int> PumpAsync(Socket from, Socket? to, int left)
     {
         var buffer = new byte[4096];
         try
@@ -76,10 +77,13 @@ internal sealed class CuttingRelay : IAsyncDisposable
                     await to.SendAsync(buffer.AsMemory(0, Math.Min(count, left)));
                 left -= Math.Min(count, left);
             }
+
+            return left;
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
         {
             // The other direction was cut.
+            return left;
         }
     }
 }

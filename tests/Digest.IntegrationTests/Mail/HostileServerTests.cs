@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Mail;
 
-/// <summary>Servers that mean harm or are out of their minds: every letter ends soon, with a reason in plain words.</summary>
+/// <summary>
+/// Servers that mean harm or are out of their minds: every letter ends soon, with a reason in plain words.
+/// </summary>
 public sealed class HostileServerTests
 {
     private const string Group = "250 ok\r\n250 ok\r\n354 go on\r\n";
@@ -30,7 +32,8 @@ public sealed class HostileServerTests
         IsUnreachableAsync(ForEver("220-hello\r\n"), "a reply of more than 128 lines");
 
     [Fact]
-    public Task A_greeting_octet_by_octet() => IsUnreachableAsync(ForEver("2", pauseMilliseconds: 20), "no answer within");
+    public Task A_greeting_octet_by_octet() =>
+        IsUnreachableAsync(ForEver("2", pauseMilliseconds: 20), "no answer within");
 
     [Fact]
     public Task A_server_that_says_nothing() => IsUnreachableAsync(Silent, "no answer within");
@@ -61,7 +64,8 @@ public sealed class HostileServerTests
 
     [Fact]
     public async Task Go_on_to_everything() =>
-        Assert.IsType<SmtpSendOutcome.Broken>(await SendAsync(Saying([.. Hello, .. Enumerable.Repeat("354 go\r\n", 9)])));
+        Assert.IsType<SmtpSendOutcome.Broken>(
+            await SendAsync(Saying([.. Hello, .. Enumerable.Repeat("354 go\r\n", 9)])));
 
     [Fact]
     public async Task Answers_before_they_are_asked_for() =>

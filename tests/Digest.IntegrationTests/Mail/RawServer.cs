@@ -25,7 +25,8 @@ internal sealed class RawServer : IAsyncDisposable
         socket.SendAsync(Encoding.ASCII.GetBytes(text), cancellationToken);
 
     /// <summary>Answers what comes, packet by packet, in this order.</summary>
-    public static async Task AnswerAsync(Socket socket, IEnumerable<string> answers, CancellationToken cancellationToken)
+    public static async Task AnswerAsync(
+        Socket socket, IEnumerable<string> answers, CancellationToken cancellationToken)
     {
         var buffer = new byte[4096];
         foreach (var answer in answers)
@@ -68,6 +69,7 @@ internal sealed class RawServer : IAsyncDisposable
         catch (Exception end) when (end is SocketException or OperationCanceledException)
         {
             // The client went away, as it should.
+            socket.Close();
         }
     }
 }

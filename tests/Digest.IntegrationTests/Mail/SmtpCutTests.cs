@@ -41,9 +41,9 @@ public sealed class SmtpCutTests
         }
 
         // Chance that brings only one kind of fate would prove nothing.
-        Assert.Superset(
-            new HashSet<string> { "Accepted", "Answered", "Broken", "NotConnected", "Unknown", "Recalled", "Cancelled" },
-            seen);
+        HashSet<string> all =
+            ["Accepted", "Answered", "Broken", "NotConnected", "Unknown", "Recalled", "Cancelled"];
+        Assert.Superset(all, seen);
     }
 
     private static async Task<SmtpSendOutcome?[]> SendAsync(SmtpEndpoint endpoint, Random chance)
