@@ -27,6 +27,9 @@ public sealed class FakeSmtpServer : IAsyncDisposable
     /// <summary>The messages of all sessions, dots unstuffed.</summary>
     public IReadOnlyList<byte[]> Messages => [.. _sessions.SelectMany(session => session.Messages)];
 
+    /// <summary>Ends when every client that came has left, so that what was sent has been read.</summary>
+    public Task QuietAsync() => Task.WhenAll(_sessions.Select(session => session.Ended));
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

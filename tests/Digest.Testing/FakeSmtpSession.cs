@@ -95,12 +95,16 @@ public sealed class FakeSmtpSession
     private async Task TakeMessageAsync()
     {
         var message = new StringBuilder();
-        while (await ReadLineAsync() is { } line and not ".")
+        for (var line = await ReadTextAsync(); line != "."; line = await ReadTextAsync())
             message.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
 
         _commands.Enqueue(".");
         await JudgeAsync(".", Encoding.Latin1.GetBytes(message.ToString()));
     }
+
+    /// <summary>A text without its dot is no message.</summary>
+    private async Task<string> ReadTextAsync() =>
+        await ReadLineAsync() ?? throw new IOException("the client left before the dot");
 
     private async Task TakeChunkAsync(string line)
     {

@@ -14,6 +14,8 @@ public sealed class ScriptedTransport(params DeliveryOutcome[] outcomes) : IMail
     /// <summary>Runs before each answer: to cancel, to wait, to throw.</summary>
     public Func<OutgoingMail, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
+    public int LettersAtOnce { get; init; } = 1;
+
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         // The memory of the message is the sender's again as soon as this ends.

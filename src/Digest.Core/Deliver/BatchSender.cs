@@ -17,11 +17,6 @@ public sealed partial class BatchSender(
     TimeProvider clock,
     ILogger<BatchSender> logger)
 {
-    /// <summary>
-    /// Letters under way for each connection: one that ends, one that is opened behind it, one that waits.
-    /// </summary>
-    private const int LettersAhead = 3;
-
     private readonly MailOptions _options = options.Value;
 
     /// <summary>
@@ -32,21 +27,22 @@ public sealed partial class BatchSender(
         Newsletter newsletter, FrozenIssue issue, LetterBatch batch, CancellationToken cancellationToken)
     {
         using var drain = new CancellationTokenSource();
-        await using var link = cancellationToken.Register(
-            () => drain.CancelAfter(TimeSpan.FromSeconds(_options.DrainSeconds)));
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = LettersAhead * _options.Smtp.Connections };
-
-        await Parallel.ForEachAsync(batch.Letters, limits, async (letter, _) =>
+        await using var link = cancellationToken.Register(() =>
         {
-            if (batch.Halted is null && !cancellationToken.IsCancellationRequested)
-                await SendAsync(newsletter, issue, letter, batch, drain.Token);
+            batch.Recall.Cancel();
+            drain.CancelAfter(TimeSpan.FromSeconds(_options.DrainSeconds));
         });
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = transport.LettersAtOnce };
+
+        await Parallel.ForEachAsync(batch.Letters, limits, (letter, _) => batch.Recall.IsCancellationRequested
+            ? ValueTask.CompletedTask
+            : SendAsync(newsletter, issue, letter, batch, drain.Token));
     }
 
-    private async Task SendAsync(
+    private async ValueTask SendAsync(
         Newsletter newsletter, FrozenIssue issue, Letter letter, LetterBatch batch, CancellationToken cancellationToken)
     {
-        using var mail = Mail(newsletter, issue, letter);
+        using var mail = Mail(newsletter, issue, letter, batch);
         batch.Begin(letter);
         var outcome = await HandOverAsync(mail, cancellationToken);
         if (outcome is DeliveryOutcome.Halted halted)
@@ -54,11 +50,11 @@ public sealed partial class BatchSender(
 
         var settled = Judge(letter, outcome);
         batch.Settle(settled);
-        if (settled.State != LetterState.Accepted)
+        if (outcome is not (DeliveryOutcome.Accepted or DeliveryOutcome.Recalled))
             Log.NotAccepted(logger, letter.Id, Reader(letter), settled.State, outcome.Reply);
     }
 
-    private OutgoingMail Mail(Newsletter newsletter, FrozenIssue issue, Letter letter)
+    private OutgoingMail Mail(Newsletter newsletter, FrozenIssue issue, Letter letter, LetterBatch batch)
     {
         var message = writer.Write(
             newsletter, issue, letter.SubscriberId, letter.Recipient, letter.MessageId, clock.GetUtcNow());
@@ -67,6 +63,7 @@ public sealed partial class BatchSender(
         return new OutgoingMail(id, sender, letter.Recipient.Address, message.WrittenMemory)
         {
             Memory = message,
+            Recall = batch.Recall,
             Batch = OutboxFolder.BatchOf(letter.Issue),
         };
     }
@@ -92,6 +89,7 @@ public sealed partial class BatchSender(
             DeliveryOutcome.Accepted => answered with { State = LetterState.Accepted },
             DeliveryOutcome.Failed => answered with { State = LetterState.Failed },
             DeliveryOutcome.Halted => LetterBatch.PutBack(letter) with { Reply = stays },
+            DeliveryOutcome.Recalled => LetterBatch.PutBack(letter),
             DeliveryOutcome.Unknown =>
                 UncertainPolicy.Apply(letter, outcome.Reply, _options.Uncertain, NextTry(letter)),
             _ => Defer(answered with { Reply = stays }),

@@ -17,6 +17,9 @@ public abstract record DeliveryOutcome(string Reply)
     /// </summary>
     public sealed record Halted(string Reply) : DeliveryOutcome(Reply);
 
+    /// <summary>Taken back before it was given to anybody, as if it had never begun.</summary>
+    public sealed record Recalled() : DeliveryOutcome("");
+
     /// <summary>The connection broke after the message was given and before the answer: nobody knows.</summary>
     public sealed record Unknown(string Reply) : DeliveryOutcome(Reply);
 }

@@ -55,7 +55,7 @@ public sealed partial class DeliveryWorker(
     private async Task<string?> DeliverAsync(
         Newsletter newsletter, FrozenIssue issue, IReadOnlyList<Letter> letters, CancellationToken cancellationToken)
     {
-        var batch = new LetterBatch(letters);
+        using var batch = new LetterBatch(letters);
         try
         {
             await sender.SendAsync(newsletter, issue, batch, cancellationToken);

@@ -15,6 +15,9 @@ public sealed class FileTransport(IOptions<PathsOptions> paths) : IMailTransport
 
     private readonly ConcurrentDictionary<string, Lazy<bool>> _swept = new(StringComparer.Ordinal);
 
+    /// <summary>A disk does more for several writers, up to a few.</summary>
+    public int LettersAtOnce => 4;
+
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var folder = OutboxFolder.PathOf(paths.Value, mail.Batch);

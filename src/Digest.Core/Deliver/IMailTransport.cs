@@ -5,9 +5,12 @@ namespace Digest.Deliver;
 /// </summary>
 public interface IMailTransport
 {
+    /// <summary>How many letters it can make use of at the same time.</summary>
+    int LettersAtOnce { get; }
+
     /// <summary>
-    /// Hands one letter over. Refusals and broken connections are outcomes; only cancellation throws, and then the
-    /// letter's fate is unknown.
+    /// Hands one letter over. Refusals and broken connections are outcomes, and so is being taken back with the
+    /// letter's <see cref="OutgoingMail.Recall"/>; only cancellation throws, and then the letter's fate is unknown.
     /// </summary>
     Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
 }

@@ -14,6 +14,12 @@ public sealed record OutgoingMail(string Id, EmailAddress Sender, EmailAddress R
     public IDisposable? Memory { get; init; }
 
     /// <summary>
+    /// Cancelled, it takes back every letter of the batch that waits. A transport that lets letters wait cancels it
+    /// itself when an answer halts the run, before the letter behind it can leave. Null for a letter by itself.
+    /// </summary>
+    public CancellationTokenSource? Recall { get; init; }
+
+    /// <summary>
     /// What letters of one issue share, safe as a folder name; empty for a mail that belongs to none.
     /// </summary>
     public string Batch { get; init; } = "";

@@ -19,6 +19,7 @@ public static class ReplyPolicy
         SmtpSendOutcome.Broken broken => new DeliveryOutcome.Deferred(broken.Reason),
         SmtpSendOutcome.Unknown unknown => new DeliveryOutcome.Unknown(unknown.Reason),
         SmtpSendOutcome.Unsupported obstacle => new DeliveryOutcome.Failed(obstacle.Reason),
+        SmtpSendOutcome.Recalled => new DeliveryOutcome.Recalled(),
         SmtpSendOutcome.TooLarge obstacle => new DeliveryOutcome.Halted(obstacle.Reason),
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is not known here"),
     };
@@ -41,11 +42,17 @@ public static class ReplyPolicy
     private static DeliveryOutcome Judge(SmtpStep step, SmtpReply reply)
     {
         var text = reply.ToString();
-        if (!reply.IsPermanent || (step == SmtpStep.RcptTo && reply is { Code: 552, Enhanced: null }))
+        if (!reply.IsPermanent || (step == SmtpStep.RcptTo && IsTooManyRecipients(reply)))
             return new DeliveryOutcome.Deferred(text);
 
         return IsSenderFault(step, reply) ? new DeliveryOutcome.Halted(text) : new DeliveryOutcome.Failed(text);
     }
+
+    /// <summary>
+    /// Old servers say 552 where 452 is meant (RFC 5321 §4.5.3.1.10); a mailbox that is full has a code of its own.
+    /// </summary>
+    private static bool IsTooManyRecipients(SmtpReply reply) =>
+        reply is { Code: 552, Enhanced: null } or { Enhanced: { Subject: 5, Detail: 3 } };
 
     private static bool IsSenderFault(SmtpStep step, SmtpReply reply) => reply switch
     {

@@ -9,12 +9,18 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider cl
 {
     public const string Name = "smtp";
 
+    /// <summary>One that ends, one that is opened behind it, one that waits.</summary>
+    private const int LettersPerConnection = 3;
+
     private readonly Lazy<Line> _line = new(() => Line.Open(options.Value.Smtp, clock));
+
+    public int LettersAtOnce => LettersPerConnection * options.Value.Smtp.Connections;
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var envelope = new SmtpEnvelope(mail.Sender, mail.Recipient) { Dsn = Dsn(mail) };
-        return ReplyPolicy.Judge(await _line.Value.Pool.SendAsync(envelope, mail.Message, cancellationToken));
+        return ReplyPolicy.Judge(
+            await _line.Value.Pool.SendAsync(envelope, mail.Message, RecallOf(mail), cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -34,6 +40,22 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider cl
 
         _line.Value.Pool.Dispose();
         _line.Value.Transcript?.Dispose();
+    }
+
+    private static SmtpRecall RecallOf(OutgoingMail mail)
+    {
+        if (mail.Recall is not { } recall)
+            return default;
+
+        return new SmtpRecall(HaltIfRefused, recall.Token);
+
+        void HaltIfRefused(SmtpSendOutcome outcome)
+        {
+            if (outcome is SmtpSendOutcome.Answered { IsAccepted: true })
+                return;
+            if (ReplyPolicy.Judge(outcome) is DeliveryOutcome.Halted)
+                recall.Cancel();
+        }
     }
 
     /// <summary>A report then names the letter, and holds its headers instead of a second copy of all of it.</summary>

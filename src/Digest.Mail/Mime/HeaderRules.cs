@@ -12,9 +12,14 @@ internal static class HeaderRules
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\u2028', '\u2029']);
 
+    private static readonly SearchValues<char> InName = Printable(except: ":");
+    private static readonly SearchValues<char> InToken = Printable(except: "<>");
+    private static readonly SearchValues<char> InAtom = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + AtomMarks);
+
     public static void CheckName(string name)
     {
-        if (name.Length is 0 or > 76 || !name.All(c => c is > ' ' and < '\x7F' and not ':'))
+        if (name.Length is 0 or > 76 || name.AsSpan().ContainsAnyExcept(InName))
             throw new FormatException("A header name is printable ASCII without a colon or a space (RFC 5322 §2.2)");
     }
 
@@ -29,15 +34,15 @@ internal static class HeaderRules
     /// <summary>For identifiers and URIs that stand in angle brackets.</summary>
     public static void CheckToken(string token)
     {
-        if (token.Length == 0 || !token.All(c => c is > ' ' and < '\x7F' and not ('<' or '>')))
+        if (token.Length == 0 || token.AsSpan().ContainsAnyExcept(InToken))
             throw new FormatException("An identifier in angle brackets is printable ASCII without brackets or spaces");
     }
 
     /// <summary>An identifier of the form <c>unique@domain</c>, two dot-atoms (RFC 5322 §3.6.4).</summary>
     public static void CheckMessageId(string name, string id)
     {
-        var sides = id.Split('@');
-        if (sides.Length != 2 || !sides.All(side => side.Split('.').All(IsAtom)))
+        var at = id.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0 || !IsDotAtom(id.AsSpan(..at)) || !IsDotAtom(id.AsSpan((at + 1)..)))
             throw new FormatException($"A {name} has the form unique@domain (RFC 5322 §3.6.4)");
     }
 
@@ -58,6 +63,17 @@ internal static class HeaderRules
         return true;
     }
 
-    private static bool IsAtom(string text) => text.Length > 0
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || AtomMarks.Contains(c, StringComparison.Ordinal));
+    private static bool IsDotAtom(ReadOnlySpan<char> text)
+    {
+        foreach (var atom in text.Split('.'))
+        {
+            if (text[atom].IsEmpty || text[atom].ContainsAnyExcept(InAtom))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static SearchValues<char> Printable(string except) => SearchValues.Create(
+        [.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => !except.Contains(c))]);
 }

@@ -19,7 +19,9 @@ internal static class Phrase
     public static string Encode(string name)
     {
         HeaderRules.CheckValue("a name", name);
-        var text = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var text = name.Contains(' ', StringComparison.Ordinal)
+            ? string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            : name;
         var quoted = IsAtoms(text) ? text : Quote(text);
         return IsPlain(quoted) ? quoted : string.Join(' ', EncodedWord.Encode(text, FirstRoom));
     }

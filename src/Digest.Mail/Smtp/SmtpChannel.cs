@@ -1,12 +1,8 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Digest.Mail.Smtp.Sasl;
 
 namespace Digest.Mail.Smtp;
 
@@ -17,14 +13,12 @@ namespace Digest.Mail.Smtp;
 /// </summary>
 internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
 {
-    private readonly Socket _socket;
+    private readonly SmtpSocket _socket;
     private readonly SmtpDeadline _deadline;
     private readonly SmtpReplyParser _replies;
     private readonly SmtpDialogue? _dialogue;
-    private readonly List<ArraySegment<byte>> _pieces = new(3);
-    private SslStream? _secure;
 
-    private SmtpChannel(Socket socket, SmtpDialogue? dialogue)
+    private SmtpChannel(SmtpSocket socket, SmtpDialogue? dialogue)
     {
         _socket = socket;
         _dialogue = dialogue;
@@ -32,47 +26,28 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
         _deadline = new SmtpDeadline(Abort);
     }
 
-    public bool IsProtected => _secure is not null;
-
-    /// <summary>What a sign-in can be bound to; null without TLS.</summary>
-    public byte[]? ServerEndPoint =>
-        _secure?.RemoteCertificate is { } certificate ? TlsServerEndPoint.Of(certificate) : null;
-
-    /// <summary>What was agreed on; null without TLS.</summary>
-    public SmtpTls? Tls => _secure is { RemoteCertificate: X509Certificate2 certificate }
-        ? new SmtpTls(_secure.SslProtocol, new DateTimeOffset(certificate.NotAfter.ToUniversalTime()))
-        : null;
+    public SmtpSocket Socket => _socket;
 
     /// <summary>True if octets arrived that belong to no reply asked for.</summary>
     public bool HasUnread => _replies.HasUnread;
-
-    public bool IsLoopback => _socket.RemoteEndPoint is IPEndPoint { Address: var address }
-        && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
     /// <exception cref="SmtpConnectionException">No address of the host took the connection in time.</exception>
     public static async Task<SmtpChannel> OpenAsync(
         SmtpEndpoint endpoint, SmtpDialogue? dialogue, CancellationToken cancellationToken)
     {
         var wait = endpoint.Timeouts.Connect;
-        return new(await SmtpDialer.ConnectAsync(endpoint.Host, endpoint.Port, wait, cancellationToken), dialogue);
+        var socket = await SmtpDialer.ConnectAsync(endpoint.Host, endpoint.Port, wait, cancellationToken);
+        return new(new SmtpSocket(socket), dialogue);
     }
 
     /// <exception cref="AuthenticationException">The certificate or the protocol is not to be trusted.</exception>
     public async Task ProtectAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
     {
-        var secure = new SslStream(new NetworkStream(_socket, ownsSocket: true));
-        var options = new SslClientAuthenticationOptions
-        {
-            TargetHost = endpoint.Host,
-            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            CertificateChainPolicy = endpoint.TrustedRoots is { } roots ? Trusting(roots) : null,
-        };
         _deadline.Start(endpoint.Timeouts.Connect);
         try
         {
-            await secure.AuthenticateAsClientAsync(options, cancellationToken);
-            _secure = secure;
-            _dialogue?.Note($"speaks {secure.SslProtocol} with {secure.NegotiatedCipherSuite}");
+            await _socket.ProtectAsync(endpoint, cancellationToken);
+            Note($"speaks {_socket.Protocol} with {_socket.Cipher}");
         }
         catch (Exception trouble) when (IsLoss(trouble))
         {
@@ -97,6 +72,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Sends three pieces, any of which may be empty, as one where that can be done.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync(
         ReadOnlyMemory<byte> head,
         ReadOnlyMemory<byte> body,
@@ -109,10 +85,7 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
         _deadline.Start(timeout);
         try
         {
-            if (_secure is null)
-                await SendAsync(head, body, tail);
-            else
-                await EncryptAsync(head, body, tail);
+            await _socket.SendAsync(head, body, tail);
         }
         catch (Exception trouble) when (IsLoss(trouble))
         {
@@ -127,17 +100,33 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     public ValueTask<SmtpReply> ReadReplyAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
         _replies.TryTake(out var reply) ? ValueTask.FromResult(reply) : ReceiveAsync(timeout, cancellationToken);
 
+    /// <summary>A look before something is said where no answer is awaited.</summary>
+    /// <exception cref="SmtpConnectionException">The server spoke unasked, or has closed the connection.</exception>
+    public void ThrowIfUnready()
+    {
+        if (_replies.HasUnread)
+            throw new SmtpConnectionException("the server spoke out of turn");
+
+        try
+        {
+            _socket.ThrowIfUnready();
+        }
+        catch (Exception trouble) when (IsLoss(trouble))
+        {
+            throw Explain(trouble, CancellationToken.None);
+        }
+    }
+
     /// <summary>Adds to the transcript, if there is one, what neither side said.</summary>
     public void Note(string text) => _dialogue?.Note(text);
 
     /// <summary>Closes at once, from any thread; what is under way on it fails.</summary>
-    public void Abort() => _socket.Dispose();
+    public void Abort() => _socket.Abort();
 
     public void Dispose()
     {
         Note("is closed");
         _deadline.Dispose();
-        _secure?.Dispose();
         _socket.Dispose();
     }
 
@@ -145,54 +134,11 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
     {
         Note("is closed");
         _deadline.Dispose();
-        if (_secure is not null)
-            await _secure.DisposeAsync();
-        _socket.Dispose();
-    }
-
-    private static X509ChainPolicy Trusting(X509Certificate2Collection roots)
-    {
-        var policy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
-        };
-        policy.CustomTrustStore.AddRange(roots);
-        return policy;
-    }
-
-    private async ValueTask SendAsync(
-        ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> tail)
-    {
-        _pieces.Clear();
-        Gather(head);
-        Gather(body);
-        Gather(tail);
-        if (_pieces.Count == 1)
-            await _socket.SendAsync(_pieces[0].AsMemory(), SocketFlags.None);
-        else if (_pieces.Count > 1)
-            await _socket.SendAsync(_pieces, SocketFlags.None);
-    }
-
-    private void Gather(ReadOnlyMemory<byte> piece)
-    {
-        if (piece.IsEmpty)
-            return;
-        _pieces.Add(MemoryMarshal.TryGetArray(piece, out var segment) ? segment : new(piece.ToArray()));
-    }
-
-    private async ValueTask EncryptAsync(
-        ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> tail)
-    {
-        if (!head.IsEmpty)
-            await _secure!.WriteAsync(head);
-        if (!body.IsEmpty)
-            await _secure!.WriteAsync(body);
-        if (!tail.IsEmpty)
-            await _secure!.WriteAsync(tail);
+        await _socket.DisposeAsync();
     }
 
     /// <summary>The limit holds for the whole reply, so that one fed octet by octet does not last for ever.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<SmtpReply> ReceiveAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         await using var abort = OnCancel(cancellationToken);
@@ -216,12 +162,10 @@ internal sealed class SmtpChannel : IAsyncDisposable, IDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ReceiveMoreAsync()
     {
-        var space = _replies.Space();
-        var count = _secure is null
-            ? await _socket.ReceiveAsync(space, SocketFlags.None)
-            : await _secure.ReadAsync(space);
+        var count = await _socket.ReceiveAsync(_replies.Space());
         if (count == 0)
             throw new SmtpConnectionException("the server closed the connection");
         _replies.Add(count);

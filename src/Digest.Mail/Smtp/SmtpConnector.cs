@@ -55,7 +55,7 @@ public static class SmtpConnector
         SmtpChannel channel, SmtpEndpoint endpoint, CancellationToken cancellationToken)
     {
         var mayBePlain = endpoint.Security is SmtpSecurity.None or SmtpSecurity.Opportunistic;
-        if (mayBePlain && !channel.IsLoopback)
+        if (mayBePlain && !channel.Socket.IsLoopback)
             return new SmtpConnectOutcome.Insecure("mail without TLS goes only to a server on this host");
         if (endpoint.Security == SmtpSecurity.Implicit)
             await channel.ProtectAsync(endpoint, cancellationToken);
@@ -126,8 +126,8 @@ public static class SmtpConnector
                 Host = endpoint.Host,
                 Port = endpoint.Port,
                 Offered = features.Auth,
-                IsPrivate = channel.IsProtected || channel.IsLoopback,
-                ServerEndPoint = channel.ServerEndPoint,
+                IsPrivate = channel.Socket.IsProtected || channel.Socket.IsLoopback,
+                ServerEndPoint = channel.Socket.ServerEndPoint,
             };
             SaslWire say = (line, token) => channel.CommandAsync(line, endpoint.Timeouts.Command, token);
             if (await SmtpSignIn.RunAsync(credentials, ground, say, cancellationToken) is { } obstacle)

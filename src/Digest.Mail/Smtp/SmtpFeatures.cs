@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Digest.Mail.Smtp;
 
@@ -39,6 +40,21 @@ public sealed record SmtpFeatures
             features = features.With(line.ToUpperInvariant().Split([' ', '='], StringSplitOptions.RemoveEmptyEntries));
 
         return features;
+    }
+
+    /// <summary>Why this server cannot carry a message; null if it can.</summary>
+    internal SmtpSendOutcome? ObstacleTo(SmtpEnvelope envelope, ReadOnlySpan<byte> message)
+    {
+        if (envelope.IsInternational && !(SmtpUtf8 && EightBitMime))
+            return new SmtpSendOutcome.Unsupported(
+                "the server does not take addresses with letters beyond ASCII (no SMTPUTF8)");
+        if (MaxSize > 0 && message.Length > MaxSize)
+            return new SmtpSendOutcome.TooLarge(
+                $"the message has {message.Length} octets, the server takes {MaxSize}");
+
+        return EightBitMime || Ascii.IsValid(message)
+            ? null
+            : new SmtpSendOutcome.Unsupported("the server takes seven-bit messages only (no 8BITMIME)");
     }
 
     private SmtpFeatures With(string[] words) => words switch

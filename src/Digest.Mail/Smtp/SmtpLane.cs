@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Digest.Mail.Smtp;
 
 /// <summary>
@@ -28,8 +30,14 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
         while (GoesOn());
     }
 
-    private async Task MoveAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask MoveAsync()
     {
+        if (_next is { IsAbandoned: true })
+            _next = null;
+        if (_next is null && _session is not { IsMidMessage: true })
+            return;
+
         if (_session is null)
             _session = await pool.OpenAsync(isReplacement: false);
         else if (!_session.IsUsable || IsSpent(_session))
@@ -37,10 +45,8 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
 
         if (_session is null)
             Refuse();
-        else if (_next is null || !_next.IsAbandoned)
-            await StepAsync(_session);
         else
-            _next = null;
+            await StepAsync(_session);
     }
 
     private bool IsSpent(SmtpSession session) =>
@@ -60,7 +66,8 @@ internal sealed class SmtpLane(SmtpPool pool, SmtpSession? idle, SmtpTransaction
         _next = null;
     }
 
-    private async Task StepAsync(SmtpSession session)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask StepAsync(SmtpSession session)
     {
         // A server may close a connection at any time, so a message is to blame only if it broke a fresh one.
         var isFresh = session.MessageCount == 0;

@@ -20,45 +20,49 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(10);
 
     private readonly SmtpEndpoint _endpoint;
-    private readonly TimeProvider _clock;
-    private readonly ITimer _sweeper;
+    private readonly SmtpOutage _outage;
+    private readonly SmtpIdleSessions _idle;
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly Queue<SmtpTransaction> _queue = new();
     private readonly Stack<SmtpTransaction> _spare = new();
-    private readonly List<Idle> _idle = [];
     private readonly HashSet<SmtpSession> _working = [];
     private int _lanes;
     private int _places;
-    private Outage? _outage;
     private bool _isClosed;
 
     public SmtpPool(SmtpEndpoint endpoint, SmtpPoolLimits limits, TimeProvider clock)
     {
         _endpoint = endpoint;
-        _clock = clock;
+        _outage = new SmtpOutage(limits.Pause, clock);
+        _idle = new SmtpIdleSessions(limits.IdleTime, clock);
         Limits = limits;
-        _sweeper = clock.CreateTimer(
-            static state => ((SmtpPool)state!).Sweep(), this, limits.IdleTime / 2, limits.IdleTime / 2);
     }
 
     internal SmtpPoolLimits Limits { get; }
 
-    private bool IsOut => _outage is { } outage && _clock.GetUtcNow() < outage.Until;
+    /// <inheritdoc cref="SendAsync(SmtpEnvelope, ReadOnlyMemory{byte}, SmtpRecall, CancellationToken)"/>
+    public ValueTask<SmtpSendOutcome> SendAsync(
+        SmtpEnvelope envelope, ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
+        SendAsync(envelope, message, default, cancellationToken);
 
     /// <summary>Sends one message to one recipient.</summary>
     /// <param name="envelope">Sender and recipient.</param>
     /// <param name="message">RFC 5322 octets, not dot-stuffed; they must stay as they are until the call ends.</param>
+    /// <param name="recall">What takes it back while it waits.</param>
     /// <param name="cancellationToken">
     /// Cancelling throws at once if the message waits. If it is being sent its connection is closed, and nobody knows
     /// what became of it.
     /// </param>
     public ValueTask<SmtpSendOutcome> SendAsync(
-        SmtpEnvelope envelope, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+        SmtpEnvelope envelope,
+        ReadOnlyMemory<byte> message,
+        SmtpRecall recall,
+        CancellationToken cancellationToken)
     {
         var transaction = Rent();
-        var outcome = transaction.Begin(envelope, message, cancellationToken);
+        var outcome = transaction.Begin(envelope, message, recall, cancellationToken);
         if (LaneFor(transaction) is { } lane)
             _ = lane.RunAsync();
         return outcome;
@@ -84,7 +88,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     {
         lock (_gate)
         {
-            // One that was cancelled while it stood here has its outcome and needs no connection.
+            // One that was given up while it stood here has its outcome and needs no connection.
             while (_queue.TryDequeue(out next) && next.IsAbandoned)
                 next = null;
             return next is not null;
@@ -100,7 +104,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     {
         lock (_gate)
         {
-            if (!isReplacement && IsOut)
+            if (!isReplacement && _outage.IsOn)
                 return null;
             _places += isReplacement ? 0 : 1;
         }
@@ -127,7 +131,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         SmtpConnectOutcome reason;
         lock (_gate)
         {
-            reason = _outage!.Reason;
+            reason = _outage.Reason;
             if (_places > 0)
             {
                 _queue.Enqueue(transaction);
@@ -152,7 +156,7 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         {
             // A server that takes fewer connections than are allowed here is used with those it takes.
             next = null;
-            var isNeeded = session is not null || _places == 0 || !IsOut;
+            var isNeeded = session is not null || _places == 0 || !_outage.IsOn;
             if (isNeeded && TryDequeue(out next))
                 return true;
 
@@ -187,22 +191,25 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     {
         lock (_gate)
         {
-            if (_lanes == Limits.Connections || (_idle.Count == 0 && _places > 0 && IsOut))
+            var isFull = _lanes == Limits.Connections;
+            var session = isFull ? null : _idle.Take();
+            if (isFull || (session is null && _places > 0 && _outage.IsOn))
             {
                 _queue.Enqueue(transaction);
                 return null;
             }
 
             _lanes++;
-            if (_idle.Count == 0)
-                return new SmtpLane(this, null, transaction);
-
-            var session = _idle[^1].Session;
-            _idle.RemoveAt(_idle.Count - 1);
-            _working.Add(session);
-            _places++;
+            if (session is not null)
+                Place(session);
             return new SmtpLane(this, session, transaction);
         }
+    }
+
+    private void Place(SmtpSession session)
+    {
+        _working.Add(session);
+        _places++;
     }
 
     private SmtpSession? Note(SmtpConnectOutcome outcome)
@@ -212,10 +219,13 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
             if (outcome is not SmtpConnectOutcome.Ready { Session: var session })
             {
                 _places--;
-                _outage = new Outage(outcome, _clock.GetUtcNow() + Limits.Pause);
+                _outage.Begin(outcome);
                 return null;
             }
 
+            // One that was made while the others were being closed would be left open.
+            if (_closing.IsCancellationRequested)
+                session.Abort();
             _working.Add(session);
             return session;
         }
@@ -226,34 +236,19 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
         _working.Remove(session);
         _places--;
         if (session.IsUsable && !_isClosed)
-            _idle.Add(new Idle(session, _clock.GetUtcNow()));
+            _idle.Keep(session);
         else
             _ = session.DisposeAsync().AsTask();
     }
 
-    private void Sweep()
+    private IReadOnlyList<SmtpSession> Close()
     {
-        lock (_gate)
-        {
-            var dueBefore = _clock.GetUtcNow() - Limits.IdleTime;
-            var count = _idle.TakeWhile(idle => idle.Since <= dueBefore).Count();
-            foreach (var idle in _idle.Take(count))
-                _ = idle.Session.DisposeAsync().AsTask();
-            _idle.RemoveRange(0, count);
-        }
-    }
-
-    private List<SmtpSession> Close()
-    {
-        _sweeper.Dispose();
         lock (_gate)
         {
             _isClosed = true;
             if (_lanes == 0)
                 _done.TrySetResult();
-            List<SmtpSession> sessions = [.. _idle.Select(idle => idle.Session)];
-            _idle.Clear();
-            return sessions;
+            return _idle.Close();
         }
     }
 
@@ -266,8 +261,4 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
                 session.Abort();
         }
     }
-
-    private sealed record Idle(SmtpSession Session, DateTimeOffset Since);
-
-    private sealed record Outage(SmtpConnectOutcome Reason, DateTimeOffset Until);
 }

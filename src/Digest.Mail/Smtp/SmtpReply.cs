@@ -22,10 +22,18 @@ public sealed record SmtpReply(int Code, EnhancedCode? Enhanced, IReadOnlyList<s
     /// <summary>5yz: never.</summary>
     public bool IsPermanent => Code / 100 == 5;
 
+    /// <summary>421 may be the answer to any command: the server closes the connection (RFC 5321 §3.8).</summary>
+    /// <exception cref="SmtpConnectionException">It does.</exception>
+    internal void ThrowIfClosing()
+    {
+        if (Code == 421)
+            throw new SmtpConnectionException(ToString());
+    }
+
     /// <summary>On one line, cut to 500 characters, for a record or a message to a person.</summary>
     public override string ToString()
     {
-        var text = $"{Code} {string.Join(' ', Lines)}".TrimEnd();
+        var text = $"{Code} {(Lines.Count == 1 ? Lines[0] : string.Join(' ', Lines))}".TrimEnd();
         return text.Length <= MaxShown ? text : text[..MaxShown];
     }
 }

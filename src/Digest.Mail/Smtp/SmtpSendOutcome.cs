@@ -18,6 +18,9 @@ public abstract record SmtpSendOutcome
     /// <summary>The connection broke after the final dot and before the answer: nobody knows.</summary>
     public sealed record Unknown(string Reason) : SmtpSendOutcome;
 
+    /// <summary>It was taken back with its <see cref="SmtpRecall"/> before its text was given.</summary>
+    public sealed record Recalled : SmtpSendOutcome;
+
     /// <summary>This server cannot carry this message at all, which was known before it was offered.</summary>
     public sealed record Unsupported(string Reason) : SmtpSendOutcome;
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Mail.Smtp;
 
@@ -23,14 +23,12 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
     private const int Block = 256 * 1024;
 
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(5);
-    private static readonly SmtpStep[] DataSteps = [SmtpStep.MailFrom, SmtpStep.RcptTo, SmtpStep.Data];
-    private static readonly SmtpStep[] ChunkSteps = [SmtpStep.MailFrom, SmtpStep.RcptTo];
 
     private readonly SmtpChannel _channel;
     private readonly SmtpTimeouts _timeouts;
     private readonly SmtpCommands _commands = new();
     private readonly SmtpContent _content;
-    private readonly SmtpStep[] _steps;
+    private readonly SmtpOpening _opening;
     private SmtpTransaction? _open;
     private bool _isVoid;
     private bool _isInDoubt;
@@ -40,9 +38,9 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         _channel = channel;
         _timeouts = endpoint.Timeouts;
         _content = new SmtpContent(endpoint.Chunking && features.Chunking);
-        _steps = _content.IsChunk ? ChunkSteps : DataSteps;
+        _opening = new SmtpOpening(channel, features, endpoint.Timeouts, _content.IsChunk);
         Features = features;
-        Tls = channel.Tls;
+        Tls = channel.Socket.Tls;
     }
 
     public SmtpFeatures Features { get; }
@@ -76,7 +74,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         SmtpEnvelope envelope, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         var transaction = new SmtpTransaction(retire: null);
-        var outcome = transaction.Begin(envelope, message, cancellationToken);
+        var outcome = transaction.Begin(envelope, message, default, cancellationToken);
         await using var abort = cancellationToken.UnsafeRegister(static s => ((SmtpSession)s!).Abort(), this);
         if (await StepAsync(transaction) is { } refused)
             refused.Settle(new SmtpSendOutcome.Broken(Trouble));
@@ -107,6 +105,7 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
     /// The next, if the connection was lost before the server could judge it: it can go another way. Null if it is
     /// under way or has its outcome.
     /// </returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<SmtpTransaction?> StepAsync(SmtpTransaction? next)
     {
         if (!IsUsable)
@@ -117,13 +116,9 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         try
         {
             Prepare(Features.Pipelining ? next : null);
-            if (_channel.HasUnread)
-                throw new SmtpConnectionException("the server spoke out of turn");
-
+            _channel.ThrowIfUnready();
             await EndAsync();
-            if (next is not null)
-                await OpenAsync(next);
-            return null;
+            return next is null ? null : await OpenAsync(next);
         }
         catch (SmtpConnectionException trouble)
         {
@@ -147,24 +142,10 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
 
     private bool IsHindered(SmtpTransaction next)
     {
-        var obstacle = Obstacle(next.Envelope, next.Message.Span);
+        var obstacle = Features.ObstacleTo(next.Envelope, next.Message.Span);
         if (obstacle is not null)
             next.Settle(obstacle);
         return obstacle is not null;
-    }
-
-    private SmtpSendOutcome? Obstacle(SmtpEnvelope envelope, ReadOnlySpan<byte> message)
-    {
-        if (envelope.IsInternational && !(Features.SmtpUtf8 && Features.EightBitMime))
-            return new SmtpSendOutcome.Unsupported(
-                "the server does not take addresses with letters beyond ASCII (no SMTPUTF8)");
-        if (Features.MaxSize > 0 && message.Length > Features.MaxSize)
-            return new SmtpSendOutcome.TooLarge(
-                $"the message has {message.Length} octets, the server takes {Features.MaxSize}");
-
-        return Features.EightBitMime || Ascii.IsValid(message)
-            ? null
-            : new SmtpSendOutcome.Unsupported("the server takes seven-bit messages only (no 8BITMIME)");
     }
 
     /// <summary>Writes what follows the text: its end, and the group of commands that opens the next.</summary>
@@ -173,25 +154,11 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         _commands.Clear();
         if (_isVoid || (_open is not null && !_content.IsChunk))
             _commands.Dot();
-        if (next is null)
-            return;
-
-        if (MessageCount > 0)
-            _commands.Reset();
-        foreach (var step in _steps)
-            Write(step, next);
+        if (next is not null)
+            _opening.Write(next, isFirst: MessageCount == 0, _commands);
     }
 
-    private void Write(SmtpStep step, SmtpTransaction next)
-    {
-        if (step == SmtpStep.MailFrom)
-            _commands.Mail(next.Envelope, Features, next.Message.Length, !Ascii.IsValid(next.Message.Span));
-        else if (step == SmtpStep.RcptTo)
-            _commands.Recipient(next.Envelope, Features);
-        else
-            _commands.Data();
-    }
-
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask EndAsync()
     {
         if (_open is { } open)
@@ -207,13 +174,14 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
             _isVoid = false;
         else
             Conclude(reply);
-        ThrowIfClosing(reply);
+        reply.ThrowIfClosing();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask GiveAsync(SmtpTransaction open)
     {
         if (!open.TryTake(this))
-            throw new SmtpConnectionException("a message was cancelled between DATA and its text");
+            throw new SmtpConnectionException("a message was taken back between DATA and its text");
 
         var text = _content.Prepare(open.Message);
         var head = _content.Head;
@@ -235,78 +203,27 @@ public sealed class SmtpSession : IAsyncDisposable, IDisposable
         open.Settle(new SmtpSendOutcome.Answered(SmtpStep.Message, reply));
     }
 
-    private async ValueTask OpenAsync(SmtpTransaction next)
+    /// <returns>The next, if the connection was lost and it was not refused: it can go another way.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<SmtpTransaction?> OpenAsync(SmtpTransaction next)
     {
-        // Always, not only after a refusal: Postfix keeps refusing MAIL after a 552 until it hears RSET, and when the
-        // group is written nobody knows yet how the message before it ends.
-        if (MessageCount > 0)
-            await ResetAsync();
-        MessageCount++;
-
-        SmtpSendOutcome.Answered? refusal = null;
-        foreach (var step in _steps)
+        var isUnjudged = false;
+        try
         {
-            if (refusal is not null && !Features.Pipelining)
-                break;
-
-            var reply = await AskAsync(step, next);
-            if (reply.Code == 421)
-            {
-                next.Settle(refusal ?? new SmtpSendOutcome.Answered(step, reply));
-                Break(reply.ToString());
-                return;
-            }
-
-            refusal ??= IsGranted(step, reply) ? null : new SmtpSendOutcome.Answered(step, reply);
-            _isVoid = refusal is not null && reply.Code == 354;
+            await _opening.RunAsync(next, isFirst: MessageCount++ == 0);
+        }
+        catch (SmtpConnectionException trouble)
+        {
+            Break(trouble.Message);
+            isUnjudged = _opening.Refusal is null;
         }
 
-        if (refusal is null)
-            _open = next;
-        else
+        _isVoid = _opening.IsVoid;
+        if (_opening.Refusal is { } refusal)
             next.Settle(refusal);
-    }
-
-    private async ValueTask ResetAsync()
-    {
-        if (!Features.Pipelining)
-        {
-            _commands.Clear();
-            _commands.Reset();
-            await WriteAsync(default, default, _commands.Octets);
-        }
-
-        var reply = await ReadAsync(SmtpStep.Reset);
-        if (!reply.IsPositive)
-            throw new SmtpConnectionException($"the server refused RSET: {reply}");
-    }
-
-    private async ValueTask<SmtpReply> AskAsync(SmtpStep step, SmtpTransaction next)
-    {
-        if (!Features.Pipelining)
-        {
-            _commands.Clear();
-            Write(step, next);
-            await WriteAsync(default, default, _commands.Octets);
-        }
-
-        return await ReadAsync(step);
-    }
-
-    /// <exception cref="SmtpConnectionException">The reply answers some other question.</exception>
-    private static bool IsGranted(SmtpStep step, SmtpReply reply)
-    {
-        if (reply.IsTransient || reply.IsPermanent)
-            return false;
-        return (step == SmtpStep.Data ? reply.Code == 354 : reply.IsPositive)
-            ? true
-            : throw new SmtpConnectionException($"the server's answer makes no sense here: {reply}");
-    }
-
-    private static void ThrowIfClosing(SmtpReply reply)
-    {
-        if (reply.Code == 421)
-            throw new SmtpConnectionException(reply.ToString());
+        else if (!isUnjudged)
+            _open = next;
+        return isUnjudged ? next : null;
     }
 
     private ValueTask WriteAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> tail) =>

@@ -82,10 +82,19 @@ internal sealed class SqliteConnectionFactory(SqliteConnectionStringBuilder sett
             return;
 
         // It holds readers' addresses: nobody else on the machine may read it. The WAL takes over its mode.
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Open(Location, options).Dispose();
+        try
+        {
+            File.Open(Location, options).Dispose();
+        }
+        catch (IOException) when (Exists)
+        {
+            // Another program made it first. To open it as well would meet a file in use, and to close it again
+            // would take this process's locks from it.
+            return;
+        }
     }
 
     private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Benchmarks.Load;
 
-/// <summary>Runs of the mail engine under load: <c>sink</c> beside <c>raw</c> or <c>smtp</c>; <c>write</c> and
-/// <c>dkim</c> alone.</summary>
+/// <summary>
+/// Runs of the mail engine under load: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
+/// <c>dkim</c> alone.
+/// </summary>
 internal static class LoadVerbs
 {
     /// <summary>False if the words name no load run.</summary>
@@ -25,6 +27,9 @@ internal static class LoadVerbs
                 return true;
             case "smtp":
                 await new EngineSender(LoadOptions.Parse(args)).RunAsync(cancellationToken);
+                return true;
+            case "batch":
+                await new BatchLoad(LoadOptions.Parse(args)).RunAsync(cancellationToken);
                 return true;
             case "size":
                 Console.WriteLine(new EngineSender(LoadOptions.Parse(args)).Size);

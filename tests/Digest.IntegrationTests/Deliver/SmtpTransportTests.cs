@@ -74,6 +74,24 @@ public sealed class SmtpTransportTests
         Assert.Single(server.Sessions);
     }
 
+    [Fact]
+    public async Task An_answer_that_halts_takes_back_the_letters_that_wait()
+    {
+        await using var server = new FakeSmtpServer(new()
+        {
+            Features = ["PIPELINING"],
+            Answer = line => line == "." ? "554 5.7.1 looks like spam" : null,
+        });
+        await using var transport = Transport(server);
+        using var recall = new CancellationTokenSource();
+        var mail = Some.OutgoingMail() with { Recall = recall };
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, transport.LettersAtOnce).Select(_ => transport.SendAsync(mail, Token)));
+
+        Assert.Single(outcomes.OfType<DeliveryOutcome.Halted>());
+        Assert.Equal(outcomes.Length - 1, outcomes.OfType<DeliveryOutcome.Recalled>().Count());
+    }
+
     private SmtpTransport Transport(FakeSmtpServer server, int connections = 1, int lettersPerConnection = 100) => new(
         Options.Create(new MailOptions
         {

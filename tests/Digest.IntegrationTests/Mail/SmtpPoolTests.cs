@@ -45,6 +45,25 @@ public sealed class SmtpPoolTests
     }
 
     [Fact]
+    public async Task A_connection_that_never_answers_holds_up_no_more_than_two_of_many_letters()
+    {
+        var dots = 0;
+        await using var server = Server(
+            line => line == "." && Interlocked.Increment(ref dots) == 20 ? FakeSmtpScript.Hang : null);
+        await using var pool = Pool(server, 4);
+        using var stop = new CancellationTokenSource();
+        var sends = Enumerable.Range(0, 200).Select(_ => pool.SendAsync(Envelope, Message, stop.Token).AsTask());
+        for (var left = sends.ToList(); left.Count > 2;)
+        {
+            var sent = await Task.WhenAny(left);
+            Assert.True(Accepted(await sent));
+            left.Remove(sent);
+        }
+
+        await stop.CancelAsync();
+    }
+
+    [Fact]
     public async Task A_server_that_takes_fewer_connections_is_used_with_those_it_takes()
     {
         var open = 0;

@@ -17,7 +17,7 @@ public sealed class DeliveryWorkerTests
 
     private readonly TestClock _clock = new();
     private readonly InMemoryOutboxStore _outbox = new("a@x.example", "b@x.example", "c@x.example");
-    private readonly MailOptions _options = new() { Smtp = { Connections = 1 } };
+    private readonly MailOptions _options = new();
 
     [Fact]
     public async Task Every_reader_gets_the_letter_once_and_the_issue_is_sent()
@@ -80,6 +80,19 @@ public sealed class DeliveryWorkerTests
         Assert.Equal((1, 2), (report.Counts.Accepted, report.Counts.Pending));
         Assert.Equal(2, transport.Mails.Count);
         Assert.Equal([0, 0], _outbox.Letters.Skip(1).Select(letter => letter.Attempts));
+    }
+
+    [Fact]
+    public async Task Letter_that_was_taken_back_is_as_if_it_had_never_begun()
+    {
+        var report = await RunAsync(new ScriptedTransport(Refused, new DeliveryOutcome.Recalled())
+        {
+            LettersAtOnce = 3,
+            Before = Together(3),
+        });
+
+        Assert.Equal((3, "535 wrong password"), (report.Counts.Pending, report.Halted));
+        Assert.All(_outbox.Letters, letter => Assert.Equal((0, null), (letter.Attempts, letter.NextTry)));
     }
 
     [Fact]
@@ -163,6 +176,7 @@ public sealed class DeliveryWorkerTests
         var isGiven = new TaskCompletionSource();
         var transport = new ScriptedTransport
         {
+            LettersAtOnce = 3,
             Before = async (mail, _) =>
             {
                 if (mail.Recipient.Value == "a@x.example")
@@ -195,6 +209,18 @@ public sealed class DeliveryWorkerTests
             Some.Newsletter(), Some.IssueToSend(), new Progress<LetterCounts>(), CancellationToken.None);
 
         Assert.Equal((0, IssueState.Sent), (report.Counts.Audience, outbox.State));
+    }
+
+    /// <summary>Lets none be answered before so many are under way.</summary>
+    private static Func<OutgoingMail, CancellationToken, Task> Together(int count)
+    {
+        var all = new TaskCompletionSource();
+        return (_, _) =>
+        {
+            if (Interlocked.Decrement(ref count) == 0)
+                all.SetResult();
+            return all.Task;
+        };
     }
 
     private Task<DeliveryReport> RunAsync(ScriptedTransport transport) =>

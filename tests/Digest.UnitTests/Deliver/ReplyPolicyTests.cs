@@ -18,6 +18,7 @@ public sealed class ReplyPolicyTests
     [InlineData(SmtpStep.RcptTo, "450 4.2.1 mailbox busy")]
     [InlineData(SmtpStep.RcptTo, "450 4.7.1 greylisted")]
     [InlineData(SmtpStep.RcptTo, "552 too many recipients")]
+    [InlineData(SmtpStep.RcptTo, "552 5.5.3 too many recipients")]
     [InlineData(SmtpStep.MailFrom, "421 4.7.28 rate limited")]
     [InlineData(SmtpStep.Message, "451 4.3.0 later")]
     public void The_letter_waits(SmtpStep step, string reply) =>
@@ -27,6 +28,7 @@ public sealed class ReplyPolicyTests
     [InlineData("550 5.1.1 no such user")]
     [InlineData("550 no such user")]
     [InlineData("552 5.2.2 mailbox full")]
+    [InlineData("552 5.2.3 longer than this mailbox takes")]
     [InlineData("550 5.2.1 disabled")]
     [InlineData("550 5.5.0 mailbox unavailable")]
     [InlineData("550 5.7.1 this user takes no mail from you")]

@@ -17,7 +17,7 @@ public sealed class SmtpTransactionTests
         var transaction = new SmtpTransaction(_retired.Add);
         for (var i = 0; i < 3; i++)
         {
-            var outcome = transaction.Begin(Envelope, default, CancellationToken.None);
+            var outcome = transaction.Begin(Envelope, default, default, CancellationToken.None);
             transaction.Settle(new SmtpSendOutcome.Broken($"{i}"));
             Assert.Equal(new SmtpSendOutcome.Broken($"{i}"), await outcome);
         }
@@ -30,7 +30,7 @@ public sealed class SmtpTransactionTests
     {
         using var stop = new CancellationTokenSource();
         var transaction = new SmtpTransaction(_retired.Add);
-        var outcome = transaction.Begin(Envelope, default, stop.Token);
+        var outcome = transaction.Begin(Envelope, default, default, stop.Token);
         await stop.CancelAsync();
 
         await Assert.ThrowsAsync<OperationCanceledException>(async () => await outcome);
@@ -43,7 +43,7 @@ public sealed class SmtpTransactionTests
     {
         using var stop = new CancellationTokenSource();
         var transaction = new SmtpTransaction(_retired.Add);
-        var outcome = transaction.Begin(Envelope, default, stop.Token);
+        var outcome = transaction.Begin(Envelope, default, default, stop.Token);
         await stop.CancelAsync();
         transaction.Settle(new SmtpSendOutcome.Broken("late"));
 
@@ -54,7 +54,7 @@ public sealed class SmtpTransactionTests
     public async Task The_first_outcome_stands()
     {
         var transaction = new SmtpTransaction(_retired.Add);
-        var outcome = transaction.Begin(Envelope, default, CancellationToken.None);
+        var outcome = transaction.Begin(Envelope, default, default, CancellationToken.None);
         transaction.Settle(new SmtpSendOutcome.Broken("first"));
         transaction.Settle(new SmtpSendOutcome.Unknown("second"));
 
