@@ -72,7 +72,9 @@ public sealed class SmtpPool : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(Close().Select(session => session.DisposeAsync().AsTask()));
-        await Task.WhenAny(_done.Task, Task.Delay(FarewellTime, TimeProvider.System));
+
+        // By the wall's clock: it bounds a wait for a server, also where the caller's clock stands still.
+        await Task.WhenAny(_done.Task, Task.Delay(FarewellTime, TimeProvider.System, _closing.Token));
         await AbortAsync();
     }
 
