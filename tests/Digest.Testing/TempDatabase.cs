@@ -11,13 +11,16 @@ public sealed class TempDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
 
-    private TempDatabase(string folder, bool ownsFolder)
+    private TempDatabase(string folder, bool ownsFolder, bool isPatient = false)
     {
         Folder = folder;
         _ownsFolder = ownsFolder;
 
         // A short wait for locks: a test of a locked database need not take ten seconds.
-        var settings = new Dictionary<string, string?> { ["Storage:ConnectionString"] = "Default Timeout=1" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = isPatient ? "" : "Default Timeout=1",
+        };
         _services = new ServiceCollection()
             .Configure<PathsOptions>(paths => paths.Data = folder)
             .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -44,6 +47,9 @@ public sealed class TempDatabase : IAsyncDisposable
 
     /// <summary>The same database as another process would open it: nothing shared but the file.</summary>
     public TempDatabase OpenAgain() => At(Folder);
+
+    /// <summary>The same, waiting for locks as long as the program does: each gets its turn.</summary>
+    public TempDatabase OpenAgainPatiently() => new(Folder, ownsFolder: false, isPatient: true);
 
     /// <summary>A database in a folder that somebody else deletes.</summary>
     public static TempDatabase At(string folder) => new(folder, ownsFolder: false);

@@ -64,7 +64,7 @@ public sealed class MigratorTests : IAsyncLifetime
     [Fact]
     public async Task Programs_that_start_together_migrate_once()
     {
-        var again = Enumerable.Range(0, 4).Select(_ => _temp.OpenAgain()).ToList();
+        var again = Enumerable.Range(0, 4).Select(_ => _temp.OpenAgainPatiently()).ToList();
         await Task.WhenAll(again.Select(program => Task.Run(
             () => program.Get<IStorageStartup>().PrepareAsync(Token), Token)));
         foreach (var program in again)
