@@ -5,6 +5,9 @@ namespace Digest.Testing;
 
 public static partial class Some
 {
+    /// <summary>The moment of a run.</summary>
+    public static DateTimeOffset RunMoment { get; } = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
+
     public static SourceDefinition FeedSource(string id = "planet") => new()
     {
         Id = id,
@@ -13,7 +16,7 @@ public static partial class Some
     };
 
     public static SourceRequest Request(SourceDefinition source, SourceState? state = null) =>
-        new(Newsletter(), source, state ?? SourceState.Empty);
+        new(Newsletter(), source, state ?? SourceState.Empty) { Now = RunMoment, Since = RunMoment.AddDays(-14) };
 
     public static GatheredItem GatheredItem(string id = "1", DateTimeOffset? published = null) => new()
     {

@@ -1,3 +1,4 @@
+using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
 
@@ -104,7 +105,7 @@ public sealed class Composer(IDraftStore store)
     {
         var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
         var content = new DraftContent(IssueMarkdown.Parse(text));
-        var merged = ItemMerger.Merge(candidates, newsletter.Sources);
+        var merged = StoryGrouper.Group(candidates, newsletter.Sources);
         var fresh = merged.Where(item => !content.Holds(item)).ToList();
         if (fresh.Count > 0 || found is null)
         {

@@ -1,3 +1,4 @@
+using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
 
@@ -19,14 +20,14 @@ internal sealed class DraftContent(IssueDocument document)
             .OfType<string>(),
     ];
 
-    /// <summary>True if the item, one of those merged with it, or a link to its page is in the file.</summary>
-    public bool Holds(MergedItem merged) => HoldsTrace(merged)
-        || (CanonicalUrl.Of(merged.Item.Content.Url) is { } address && _addresses.Contains(address));
+    /// <summary>True if the item, one of those story with it, or a link to its page is in the file.</summary>
+    public bool Holds(Story story) => HoldsTrace(story)
+        || (CanonicalUrl.Of(story.Lead.Content.Url) is { } address && _addresses.Contains(address));
 
-    public bool HoldsTrace(MergedItem merged) => merged.All.Any(item => _ids.Contains(item.Id));
+    public bool HoldsTrace(Story story) => story.Items.Any(item => _ids.Contains(item.Id));
 
     /// <exception cref="DigestException">Something in the text swallows what was added behind it.</exception>
-    public static void Verify(string path, string text, IReadOnlyList<MergedItem> added)
+    public static void Verify(string path, string text, IReadOnlyList<Story> added)
     {
         if (text.Length > MarkdownDialect.LongestText)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
 
@@ -14,9 +15,9 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
     private const int MostLinks = 3;
     private const string HardBreak = "  \n";
 
-    public static DraftEntry Of(MergedItem merged, SectionRoute route, Newsletter newsletter)
+    public static DraftEntry Of(Story story, SectionRoute route, Newsletter newsletter)
     {
-        var item = merged.Item;
+        var item = story.Lead;
         var words = DraftWords.For(ItemLanguage.Foreign(item, newsletter) ?? newsletter.Language);
         var text = Paragraphs(item, ItemBody.Shorten(item.Content.Body), words);
 
@@ -24,7 +25,7 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
         if (!ItemBody.IsHarmless(text))
             text = Paragraphs(item, ItemBody.Words(item.Content.Body), words);
 
-        return new DraftEntry(route.Path, item.Id, $"{TraceComment.Of(merged, route, newsletter)}\n{text}");
+        return new DraftEntry(route.Path, item.Id, $"{TraceComment.Of(story, route, newsletter)}\n{text}");
     }
 
     private static string Paragraphs(Item item, IReadOnlyList<string> body, DraftWords words)

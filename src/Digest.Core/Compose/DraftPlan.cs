@@ -1,3 +1,4 @@
+using Digest.Compose.Stories;
 using Digest.Model;
 
 namespace Digest.Compose;
@@ -8,13 +9,13 @@ internal sealed class DraftPlan(Newsletter newsletter)
     private readonly SectionRouter _router = new(newsletter, DraftWords.For(newsletter.Language));
 
     /// <summary>The text with the items added to their sections.</summary>
-    public string Add(string text, IReadOnlyList<MergedItem> items)
+    public string Add(string text, IReadOnlyList<Story> items)
     {
         var entries = items
-            .OrderBy(merged => merged.Item.Content.Published ?? merged.Item.FirstSeen)
-            .ThenBy(merged => merged.Item.FirstSeen)
-            .ThenBy(merged => merged.Item.Id, StringComparer.Ordinal)
-            .Select(merged => DraftEntry.Of(merged, _router.Route(merged.Item), newsletter))
+            .OrderBy(story => story.Lead.Content.Published ?? story.Lead.FirstSeen)
+            .ThenBy(story => story.Lead.FirstSeen)
+            .ThenBy(story => story.Lead.Id, StringComparer.Ordinal)
+            .Select(story => DraftEntry.Of(story, _router.Route(story.Lead), newsletter))
             .ToList();
         return DraftAppender.Add(text, _router.Outline, entries);
     }

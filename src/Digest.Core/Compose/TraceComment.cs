@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Compose.Stories;
 using Digest.Model;
 
 namespace Digest.Compose;
@@ -12,23 +13,23 @@ internal static class TraceComment
 {
     private const int LongestValue = 120;
 
-    public static string Of(MergedItem merged, SectionRoute route, Newsletter newsletter)
+    public static string Of(Story story, SectionRoute route, Newsletter newsletter)
     {
-        var item = merged.Item;
+        var item = story.Lead;
         var seen = IssueOpening.DayOf(item.FirstSeen, newsletter.Zone);
         var comment = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"<!-- item:{item.Id} source:{Word(item.SourceId)}")
             .Append(CultureInfo.InvariantCulture, $" section:\"{Quoted(route.Reason)}\" seen:{seen:yyyy-MM-dd}");
         if (ItemLanguage.Foreign(item, newsletter) is { } language)
             comment.Append(CultureInfo.InvariantCulture, $" lang:{Word(language)}");
-        if (merged.Also.Count > 0)
-            comment.Append(CultureInfo.InvariantCulture, $" also:{string.Join(',', Sources(merged.Also))}");
+        if (story.Also.Count > 0)
+            comment.Append(CultureInfo.InvariantCulture, $" also:{string.Join(',', Sources(story.Also))}");
 
         return comment.Append(" -->").ToString();
     }
 
-    private static IEnumerable<string> Sources(IReadOnlyList<Item> items) =>
-        items.Select(item => Word(item.SourceId)).Distinct(StringComparer.Ordinal).Take(10);
+    private static IEnumerable<string> Sources(IReadOnlyList<StoryMember> members) =>
+        members.Select(member => Word(member.Item.SourceId)).Distinct(StringComparer.Ordinal).Take(10);
 
     private static string Word(string text) =>
         Dashed(string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')));

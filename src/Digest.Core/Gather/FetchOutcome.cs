@@ -17,6 +17,11 @@ public abstract record FetchOutcome
 
         /// <inheritdoc cref="ETag"/>
         public string? LastModified { get; init; }
+
+        /// <summary>
+        /// The connector's own memory from now on, saved with the items; null leaves the one that is there.
+        /// </summary>
+        public string? Memory { get; init; }
     }
 
     /// <summary>The source says that nothing changed since the last read (HTTP 304).</summary>

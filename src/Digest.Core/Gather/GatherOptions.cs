@@ -29,6 +29,12 @@ public sealed class GatherOptions
     public int MaxNoteBytes { get; set; } = 1024 * 1024;
 
     /// <summary>
+    /// How many days back a source is read the first time, where its server can be asked for a time.
+    /// </summary>
+    [Range(1, 366)]
+    public int FirstDays { get; set; } = 14;
+
+    /// <summary>
     /// Lets sources lie on loopback and private addresses and on any port. Off unless set: a feed's address or redirect
     /// could otherwise make this machine ask its neighbours.
     /// </summary>

@@ -1,3 +1,7 @@
+using Digest.Gather.Feed;
+using Digest.Gather.Notes;
+using Digest.Gather.Web;
+using Digest.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,9 +24,18 @@ public static class GatherServices
             .ConfigurePrimaryHttpMessageHandler(provider => NetworkGuard.Handler(
                 provider.GetRequiredService<IOptions<GatherOptions>>().Value.AllowPrivateNetworks));
         services.AddSingleton<WebFetcher>();
-        services.AddSingleton<ISourceReader, FeedSourceReader>();
-        services.AddSingleton<ISourceReader, MarkdownSourceReader>();
+        services.TryAddSingleton(new SourceSecrets(Environment.GetEnvironmentVariable));
+        services.AddSingleton<WebSessions>();
+        services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
+        services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
+    }
+
+    private static void AddConnector<TReader>(this IServiceCollection services, SourceKind kind)
+        where TReader : class, ISourceReader
+    {
+        services.AddSingleton<ISourceReader, TReader>();
+        services.AddSingleton(kind);
     }
 }

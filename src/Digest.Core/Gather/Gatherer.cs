@@ -15,6 +15,9 @@ public sealed partial class Gatherer(
     IOptions<GatherOptions> options,
     ILogger<Gatherer> logger)
 {
+    // What a server's clock, index or replica may lag behind; the ledger knows what comes twice.
+    private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
+
     private readonly Dictionary<string, ISourceReader> _readers =
         readers.ToDictionary(reader => reader.Type, StringComparer.Ordinal);
 
@@ -31,7 +34,7 @@ public sealed partial class Gatherer(
         var states = await store.ListStatesAsync(newsletter.Slug, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var slots = new SemaphoreSlim(options.Value.Concurrency);
-        var reads = Start(newsletter, states, slots, stop.Token);
+        var reads = Start(newsletter, states, now, slots, stop.Token);
         try
         {
             return await SaveInOrderAsync(reads, now, progress, cancellationToken);
@@ -48,13 +51,24 @@ public sealed partial class Gatherer(
     private Read[] Start(
         Newsletter newsletter,
         IReadOnlyDictionary<string, SourceState> states,
+        DateTimeOffset now,
         SemaphoreSlim slots,
         CancellationToken cancellationToken) =>
     [
         .. newsletter.Sources
-            .Select(source => new SourceRequest(newsletter, source, StateOf(source, states)))
+            .Select(source => Request(newsletter, source, StateOf(source, states), now))
             .Select(request => new Read(request, ReadInTurnAsync(request, slots, cancellationToken))),
     ];
+
+    private SourceRequest Request(
+        Newsletter newsletter, SourceDefinition source, SourceState state, DateTimeOffset now) =>
+        new(newsletter, source, state)
+        {
+            Now = now,
+            Since = state.LastSuccess is { } last
+                ? last - Overlap
+                : now - TimeSpan.FromDays(options.Value.FirstDays),
+        };
 
     private static SourceState StateOf(SourceDefinition source, IReadOnlyDictionary<string, SourceState> states) =>
         states.TryGetValue(source.Id, out var state) ? state : SourceState.Empty;

@@ -3,4 +3,14 @@ using Digest.Model;
 namespace Digest.Gather;
 
 /// <summary>What a connector needs to read a source.</summary>
-public sealed record SourceRequest(Newsletter Newsletter, SourceDefinition Source, SourceState State);
+public sealed record SourceRequest(Newsletter Newsletter, SourceDefinition Source, SourceState State)
+{
+    /// <summary>The moment of the run.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>
+    /// Things that changed before this moment need not be told: the last success with an overlap, or the first window
+    /// of a source that was never read. A connector may know better from its memory.
+    /// </summary>
+    public required DateTimeOffset Since { get; init; }
+}

@@ -29,6 +29,7 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
         {
             ETag = heldBack == 0 ? fetched.ETag : null,
             LastModified = heldBack == 0 ? fetched.LastModified : null,
+            Memory = fetched.Memory ?? request.State.Memory,
         };
         var result = new SourceResult
         {

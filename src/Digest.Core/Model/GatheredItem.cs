@@ -24,4 +24,19 @@ public sealed record GatheredItem
 
     /// <summary>The source's own date: shown and sorted by, never trusted for the window of an issue.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    public ItemKind Kind { get; init; } = ItemKind.Post;
+
+    /// <summary>
+    /// What it is: keys made by <see cref="ObjectKey"/>. Items of any source that share one are about the same thing.
+    /// </summary>
+    public IReadOnlyList<string> Objects { get; init; } = [];
+
+    /// <summary>
+    /// What it talks of, where the source says so in its own terms: keys made by <see cref="ObjectKey"/>. Links and
+    /// words of the text are not repeated here.
+    /// </summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
+
+    public ItemSignals Signals { get; init; } = ItemSignals.None;
 }

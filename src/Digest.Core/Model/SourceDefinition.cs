@@ -5,11 +5,11 @@ public sealed record SourceDefinition
 {
     public required string Id { get; init; }
 
-    /// <summary>The name of the connector that reads it: <c>feed</c>, <c>markdown</c>.</summary>
+    /// <summary>The name of the connector that reads it: <c>feed</c>, <c>gerrit</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>
-    /// The address, for sources on the web. Exactly one of <see cref="Url"/> and <see cref="Path"/> is set.
+    /// The address, for sources on the web. At most one of <see cref="Url"/> and <see cref="Path"/> is set.
     /// </summary>
     public Uri? Url { get; init; }
 
@@ -21,4 +21,7 @@ public sealed record SourceDefinition
 
     /// <summary>Tags that every item of this source carries besides its own.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The keys that only its kind has.</summary>
+    public SourceSettingValues Settings { get; init; } = SourceSettingValues.None;
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Digest.Newsletters;
 
 /// <summary>Every newsletter below the digests folder, read and checked together.</summary>
-public sealed class NewsletterCatalog(IOptions<PathsOptions> paths, ICronCheck cron)
+public sealed class NewsletterCatalog(
+    IOptions<PathsOptions> paths, ICronCheck cron, IEnumerable<SourceKind> sourceKinds)
 {
     /// <summary>The name of the settings file in a newsletter's folder.</summary>
     public const string FileName = "newsletter.yml";
@@ -13,7 +14,7 @@ public sealed class NewsletterCatalog(IOptions<PathsOptions> paths, ICronCheck c
     // Far above any real file: it only keeps a wrong link from filling the memory.
     private const long LargestFile = 4 * 1024 * 1024;
 
-    private readonly NewsletterReader _reader = new(cron);
+    private readonly NewsletterReader _reader = new(cron, [.. sourceKinds]);
 
     /// <summary>Reads all of them, in the order of their folders' names.</summary>
     /// <exception cref="SettingsException">One or more files are wrong; it holds every error.</exception>

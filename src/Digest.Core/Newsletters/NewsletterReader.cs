@@ -4,7 +4,7 @@ using Digest.Model;
 namespace Digest.Newsletters;
 
 /// <summary>Reads one <c>newsletter.yml</c> and checks all of it, however early the first error is.</summary>
-internal sealed class NewsletterReader(ICronCheck cron)
+internal sealed class NewsletterReader(ICronCheck cron, IReadOnlyList<SourceKind> sourceKinds)
 {
     private const string DateForms = "write a date such as 2026-11-08 or a moment such as 2026-11-08T09:00:00+08:00";
 
@@ -76,9 +76,9 @@ internal sealed class NewsletterReader(ICronCheck cron)
         };
     }
 
-    private static Func<Newsletter, Newsletter> Content(SettingsMap top, string folder, SettingsErrors errors)
+    private Func<Newsletter, Newsletter> Content(SettingsMap top, string folder, SettingsErrors errors)
     {
-        var reader = new SourceSettings(folder, errors);
+        var reader = new SourceSettings(folder, sourceKinds, errors);
         var sources = reader.Read(top);
         var sections = new SectionSettings(reader.Ids, errors).Read(top);
         return newsletter => newsletter with { Sources = sources, Sections = sections };

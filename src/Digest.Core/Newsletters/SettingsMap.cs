@@ -46,10 +46,16 @@ internal sealed class SettingsMap
     /// <param name="example">A value that would be right.</param>
     public SettingsText? RequiredText(string name, string example)
     {
+        RequireKey(name, example);
+        return Text(name);
+    }
+
+    /// <summary>Adds an error if a key is not there.</summary>
+    /// <param name="example">A value that would be right.</param>
+    public void RequireKey(string name, string example)
+    {
         if (!_values.ContainsKey(name))
             _errors.Add(Line, KeyOf(name), $"is missing; write for example '{name}: {example}'");
-
-        return Text(name);
     }
 
     /// <summary>The texts of a list; one text alone counts as a list of one.</summary>
@@ -84,18 +90,25 @@ internal sealed class SettingsMap
     }
 
     /// <summary>The mappings of a list; empty if it is not there.</summary>
-    public IReadOnlyList<SettingsMap> Maps(string name, IReadOnlyList<string> known)
+    public IReadOnlyList<SettingsMap> Maps(string name, IReadOnlyList<string> known) => Maps(name, known, _ => known);
+
+    /// <summary>The mappings of a list whose keys depend on what each holds; empty if it is not there.</summary>
+    /// <param name="usual">The keys that every one has, for messages.</param>
+    /// <param name="known">The keys that a mapping may have.</param>
+    public IReadOnlyList<SettingsMap> Maps(
+        string name, IReadOnlyList<string> usual, Func<YamlMappingNode, IReadOnlyList<string>> known)
     {
         if (!_values.TryGetValue(name, out var found) || IsNothing(found.Value))
             return [];
         if (found.Value is not YamlSequenceNode list)
         {
-            _errors.Add(found.Line, KeyOf(name), $"is no list; write '- {Form(known)}' lines below it");
+            _errors.Add(found.Line, KeyOf(name), $"is no list; write '- {Form(usual)}' lines below it");
             return [];
         }
 
         return [.. list
-            .Select((node, i) => Inner(node, (int)node.Start.Line, $"{KeyOf(name)}[{i}]", known))
+            .Select((node, i) => Inner(
+                node, (int)node.Start.Line, $"{KeyOf(name)}[{i}]", node is YamlMappingNode map ? known(map) : usual))
             .OfType<SettingsMap>()];
     }
 

@@ -1,9 +1,10 @@
 using Digest.Model;
+using YamlDotNet.RepresentationModel;
 
 namespace Digest.Newsletters;
 
 /// <summary>Reads <c>sources</c>: where items come from.</summary>
-internal sealed class SourceSettings(string folder, SettingsErrors errors)
+internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> kinds, SettingsErrors errors)
 {
     private static readonly string[] Keys = ["id", "type", "url", "path", "language", "tags"];
 
@@ -15,7 +16,7 @@ internal sealed class SourceSettings(string folder, SettingsErrors errors)
     public IReadOnlyList<SourceDefinition> Read(SettingsMap top)
     {
         var sources = new List<SourceDefinition>();
-        foreach (var map in top.Maps("sources", Keys))
+        foreach (var map in top.Maps("sources", Keys, KnownKeys))
         {
             var id = map.RequiredText("id", "planet");
             if (id is not null && !_lines.TryAdd(id.Text, id.Line))
@@ -30,46 +31,80 @@ internal sealed class SourceSettings(string folder, SettingsErrors errors)
 
     private SourceDefinition? Read(SettingsMap map, string? id)
     {
-        var type = TextRules.Checked(map.RequiredText("type", SourceTypes.Feed), TypeFault, errors);
+        var type = TextRules.Checked(map.RequiredText("type", "feed"), TypeFault, errors);
         var url = map.Text("url");
         var path = map.Text("path");
-        if (type is not null)
-            CheckPlace(map, type, url, path);
+        var kind = kinds.FirstOrDefault(one => one.Type == type);
+        if (kind is not null)
+            CheckPlace(map, kind, url, path);
 
         var address = Address(url);
         // Whether it is there is seen when it is read: a folder that is missing today fails one source, not the start.
         var place = path is null ? null : FolderPlace.Resolve(folder, path, errors);
         var language = TextRules.Language(map.Text("language"), errors);
         var tags = map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>().ToList();
-        if (id is null || type is null || (address is null && place is null))
+        var settings = kind is null ? SourceSettingValues.None : Values(map, kind);
+        if (id is null || kind is null || (kind.Place != SourcePlace.None && address is null && place is null))
             return null;
 
         return new SourceDefinition
         {
             Id = id,
-            Type = type,
+            Type = kind.Type,
             Url = address,
             Path = place,
             Language = language,
             Tags = tags,
+            Settings = settings,
         };
     }
 
-    private static string? TypeFault(string type) => SourceTypes.All.Contains(type)
-        ? null
-        : $"'{type}' is no kind of source; known are {string.Join(", ", SourceTypes.All)}"
-            + NearWord.Suggest(type, SourceTypes.All);
+    private IReadOnlyList<string> KnownKeys(YamlMappingNode node)
+    {
+        node.Children.TryGetValue(new YamlScalarNode("type"), out var value);
+        var type = (value as YamlScalarNode)?.Value;
+        var own = kinds.FirstOrDefault(kind => kind.Type == type)?.Settings ?? [];
+        return [.. Keys, .. own.Select(setting => setting.Name)];
+    }
 
-    private void CheckPlace(SettingsMap map, string type, SettingsText? url, SettingsText? path)
+    private SourceSettingValues Values(SettingsMap map, SourceKind kind)
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var setting in kind.Settings)
+        {
+            if (setting.IsRequired)
+                map.RequireKey(setting.Name, setting.Example);
+
+            var texts = setting.IsList ? map.Texts(setting.Name) : map.Text(setting.Name) is { } one ? [one] : [];
+            var good = texts.Select(text => TextRules.Checked(text, setting.Check, errors)).OfType<string>().ToList();
+            if (good.Count > 0)
+                values[setting.Name] = good;
+        }
+
+        return new SourceSettingValues(values);
+    }
+
+    private string? TypeFault(string type)
+    {
+        var known = kinds.Select(kind => kind.Type).Order(StringComparer.Ordinal).ToList();
+        return known.Contains(type)
+            ? null
+            : $"'{type}' is no kind of source; known are {string.Join(", ", known)}{NearWord.Suggest(type, known)}";
+    }
+
+    private void CheckPlace(SettingsMap map, SourceKind kind, SettingsText? url, SettingsText? path)
     {
         if (url is not null && path is not null)
             errors.Add(path, "stands beside a url; keep one of the two");
-        else if (type == SourceTypes.Markdown && url is not null)
-            errors.Add(url, "markdown is read from a folder; write 'path: sources/notes'");
-        else if (url is null && path is null)
-            errors.Add(map.Line, map.KeyOf("path"), type == SourceTypes.Markdown
-                ? "is missing; write for example 'path: sources/notes'"
-                : "is missing; write 'url: https://…' or 'path: sources/feed.xml'");
+        else if (url is not null && kind.Place is SourcePlace.Path or SourcePlace.None)
+            errors.Add(url, $"{kind.Type} is not read from a web address; write '{kind.Example}'");
+        else if (path is not null && kind.Place is SourcePlace.Url or SourcePlace.None)
+            errors.Add(path, $"{kind.Type} is not read from a path; write '{kind.Example}'");
+        else if (url is null && path is null && kind.Place != SourcePlace.None)
+        {
+            var key = kind.Place == SourcePlace.Url ? "url" : "path";
+            errors.Add(map.Line, map.KeyOf(key), $"is missing; write '{kind.Example}'");
+        }
     }
 
     private Uri? Address(SettingsText? url)

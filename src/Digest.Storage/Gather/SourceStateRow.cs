@@ -21,6 +21,8 @@ internal sealed class SourceStateRow
 
     public int Failures { get; init; }
 
+    public string? Memory { get; init; }
+
     public static SourceStateRow From(string newsletter, string sourceId, SourceState state) => new()
     {
         Newsletter = newsletter,
@@ -31,6 +33,7 @@ internal sealed class SourceStateRow
         LastTry = SqlTime.Write(state.LastTry),
         LastError = state.LastError,
         Failures = state.Failures,
+        Memory = state.Memory,
     };
 
     public SourceState ToState() => new()
@@ -41,5 +44,6 @@ internal sealed class SourceStateRow
         LastTry = SqlTime.ReadOptional(LastTry),
         LastError = LastError,
         Failures = Failures,
+        Memory = Memory,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class SqlSourceStore(Database database) : ISourceStore
         const string Sql =
             """
             SELECT source_id AS SourceId, etag AS ETag, last_modified AS LastModified, last_success AS LastSuccess,
-                last_try AS LastTry, last_error AS LastError, failures AS Failures
+                last_try AS LastTry, last_error AS LastError, failures AS Failures, memory AS Memory
             FROM source_state WHERE newsletter = @newsletter
             """;
         var rows = await database.ReadAsync(
@@ -63,11 +63,12 @@ internal sealed class SqlSourceStore(Database database) : ISourceStore
     private static Task<int> RememberAsync(SqlSession session, SourceStateRow row) => session.ExecuteAsync(
         """
         INSERT INTO source_state (newsletter, source_id, etag, last_modified, last_success, last_try, last_error,
-            failures)
-        VALUES (@Newsletter, @SourceId, @ETag, @LastModified, @LastSuccess, @LastTry, @LastError, @Failures)
+            failures, memory)
+        VALUES (@Newsletter, @SourceId, @ETag, @LastModified, @LastSuccess, @LastTry, @LastError, @Failures, @Memory)
         ON CONFLICT (newsletter, source_id) DO UPDATE SET etag = excluded.etag,
             last_modified = excluded.last_modified, last_success = excluded.last_success,
-            last_try = excluded.last_try, last_error = excluded.last_error, failures = excluded.failures
+            last_try = excluded.last_try, last_error = excluded.last_error, failures = excluded.failures,
+            memory = excluded.memory
         """,
         row);
 }

@@ -1,5 +1,7 @@
+using Digest.Gather;
 using Digest.Model;
 using Digest.Newsletters;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Digest.IntegrationTests.Newsletters;
@@ -7,12 +9,19 @@ namespace Digest.IntegrationTests.Newsletters;
 /// <summary>A digests folder of its own for one test.</summary>
 internal sealed class CatalogFixture : IDisposable
 {
+    // What the program's own connectors take.
+    private static readonly IReadOnlyList<SourceKind> Kinds =
+    [
+        .. new ServiceCollection().AddGather()
+            .Select(service => service.ImplementationInstance).OfType<SourceKind>(),
+    ];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("digest-catalog-");
 
     public string Root => _folder.FullName;
 
     public NewsletterCatalog Catalog =>
-        new(Options.Create(new PathsOptions { Digests = Root }), new SixFields());
+        new(Options.Create(new PathsOptions { Digests = Root }), new SixFields(), Kinds);
 
     public string Write(string name, string text)
     {

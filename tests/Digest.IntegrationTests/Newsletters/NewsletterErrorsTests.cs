@@ -50,7 +50,7 @@ public sealed class NewsletterErrorsTests : IDisposable
     [InlineData("{ id: p, type: feed }", "sources[0].path: is missing; write 'url: https://…' or")]
     [InlineData("{ id: p, type: feed, url: ftp://a.example }", "sources[0].url: 'ftp://a.example' is no web address")]
     [InlineData("{ id: p, type: feed, url: https://a.example, path: x }", "sources[0].path: stands beside a url")]
-    [InlineData("{ id: p, type: markdown, url: https://a.example }", "sources[0].url: markdown is read from a folder")]
+    [InlineData("{ id: p, type: markdown, url: https://a.example }", "sources[0].url: markdown is not read from")]
     [InlineData("{ id: p, type: markdown, path: /etc }", "sources[0].path: '/etc' leaves the newsletter's folder")]
     [InlineData("{ id: P Q, type: feed, url: https://a.example }", "sources[0].id: 'P Q' is no id")]
     public void Wrong_source_is_told(string source, string error) => Assert.Contains(

@@ -1,4 +1,5 @@
 using Digest.Compose;
+using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
 using Digest.Testing;
@@ -128,7 +129,7 @@ public class DraftEntryTests
     }).QuickCheckThrowOnFailure();
 
     private static DraftEntry Entry(Item item, string reason = "tag nova") => DraftEntry.Of(
-        new MergedItem(item, []), new SectionRoute(["A"], reason), Newsletter);
+        new Story(item, []), new SectionRoute(["A"], reason), Newsletter);
 
     private static Item By(
         string? author, string source = "planet", string? language = null, string body = "", string? url = null)

@@ -1,0 +1,30 @@
+using Digest.Model;
+
+namespace Digest.Gather;
+
+/// <summary>
+/// Tokens for sources. <c>newsletter.yml</c> is committed and shared, so it only names the environment variable.
+/// </summary>
+/// <param name="read">Gives an environment variable, or null.</param>
+internal sealed class SourceSecrets(Func<string, string?> read)
+{
+    /// <summary>The key under which a source names the variable that holds its token.</summary>
+    public static SourceSetting TokenSetting { get; } = new("token_env", "GITHUB_TOKEN") { Check = Fault };
+
+    /// <returns>Null if the source names no variable.</returns>
+    /// <exception cref="SourceTroubleException">The variable is not set.</exception>
+    public string? TokenOf(SourceDefinition source)
+    {
+        if (source.Settings.Text(TokenSetting.Name) is not { } name)
+            return null;
+
+        return read(name)?.Trim() is { Length: > 0 } token
+            ? token
+            : throw new SourceTroubleException($"token_env: the environment variable {name} is not set; set it");
+    }
+
+    private static string? Fault(string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0])
+            ? null
+            : $"'{name}' is no name of an environment variable; write for example {TokenSetting.Example}";
+}

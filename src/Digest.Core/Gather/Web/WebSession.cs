@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Digest.Gather.Web;
+
+/// <summary>
+/// One read of one source: asks a web service request after request, each in its turn and within bounds.
+/// </summary>
+/// <param name="token">The source's token; null if it has none.</param>
+internal sealed class WebSession(WebFetcher fetcher, string? token)
+{
+    // Far above what paging of a week needs: only a server that pages in circles meets it.
+    private const int MostRequests = 500;
+
+    private int _requests;
+
+    /// <summary>The source's token, for the header that its kind of server wants.</summary>
+    public string? Token { get; } = token;
+
+    /// <summary>Whatever the answer is.</summary>
+    /// <exception cref="SourceTroubleException">The session asked too often.</exception>
+    public Task<WebAnswer> AskAsync(WebRequest request, CancellationToken cancellationToken) =>
+        ++_requests <= MostRequests
+            ? fetcher.GetAsync(request, cancellationToken)
+            : throw Trouble(request.Address, string.Create(
+                CultureInfo.InvariantCulture, $"more than {MostRequests} requests for one read; name fewer things"));
+
+    /// <summary>The answer's bytes and headers.</summary>
+    /// <exception cref="SourceTroubleException">There is no such answer; the message says why.</exception>
+    public async Task<WebAnswer.Found> GetAsync(WebRequest request, CancellationToken cancellationToken) =>
+        await AskAsync(request, cancellationToken) switch
+        {
+            WebAnswer.Found found => found,
+            WebAnswer.Failed failed => throw Trouble(request.Address, failed.Reason),
+            _ => throw Trouble(request.Address, "said 'not modified' to a request that had no validators"),
+        };
+
+    /// <summary>The answer read as JSON.</summary>
+    /// <exception cref="SourceTroubleException">There is no answer, or it is no JSON.</exception>
+    public async Task<(JsonElement Root, WebAnswer.Found Answer)> GetJsonAsync(
+        WebRequest request, CancellationToken cancellationToken)
+    {
+        var asked = request.Accept == "*/*" ? request with { Accept = "application/json" } : request;
+        var found = await GetAsync(asked, cancellationToken);
+        return (ParseJson(request.Address, found.Bytes), found);
+    }
+
+    /// <exception cref="SourceTroubleException">It is no JSON.</exception>
+    public static JsonElement ParseJson(Uri address, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw Trouble(address, "the answer is no JSON; check the url in newsletter.yml");
+        }
+    }
+
+    /// <summary>A fault found in an answer, with its place. Query strings are told: they hold no secrets.</summary>
+    public static SourceTroubleException Trouble(Uri address, string reason) => new($"{address.AbsoluteUri}: {reason}");
+}
