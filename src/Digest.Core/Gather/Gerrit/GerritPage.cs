@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Digest.Gather.Gerrit;
+
+/// <summary>One page of changes.</summary>
+internal sealed record GerritPage(IReadOnlyList<JsonEntry> Changes, bool HasMore)
+{
+    /// <summary>One search is answered by a list, several by a list of lists.</summary>
+    /// <returns>Null if it is neither.</returns>
+    public static GerritPage? Of(JsonElement root)
+    {
+        var list = new JsonEntry(root);
+        if (!list.IsList)
+            return null;
+
+        var changes = list.Values().SelectMany(entry => entry.IsList ? entry.Values() : [entry]).ToList();
+        return changes.TrueForAll(change => change.IsObject)
+            ? new GerritPage(changes, changes.Exists(change => change.Flag("_more_changes")))
+            : null;
+    }
+
+    public bool IsAllBefore(DateTimeOffset since) =>
+        Changes.All(change => GerritTime.Parse(change.Text("updated")) is { } updated && updated < since);
+}
