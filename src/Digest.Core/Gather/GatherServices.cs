@@ -1,5 +1,6 @@
 using Digest.Gather.Feed;
 using Digest.Gather.Gerrit;
+using Digest.Gather.Launchpad;
 using Digest.Gather.Notes;
 using Digest.Gather.Web;
 using Digest.Model;
@@ -30,6 +31,9 @@ public static class GatherServices
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddConnector<GerritSourceReader>(GerritSourceReader.Kind);
+        services.AddConnector<LaunchpadBugReader>(LaunchpadBugReader.Kind);
+        services.AddConnector<LaunchpadBlueprintReader>(LaunchpadBlueprintReader.Kind);
+        services.AddConnector<LaunchpadMilestoneReader>(LaunchpadMilestoneReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
