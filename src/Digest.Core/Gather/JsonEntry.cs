@@ -36,7 +36,7 @@ internal readonly record struct JsonEntry(JsonElement Element)
             if (Element.ValueKind != JsonValueKind.String)
                 return null;
 
-            return Unescaped(Element) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+            return Unescaped(Element.GetString) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
         }
     }
 
@@ -50,23 +50,36 @@ internal readonly record struct JsonEntry(JsonElement Element)
 
     public bool Flag(string name) => Member(name).Element.ValueKind == JsonValueKind.True;
 
-    public JsonEntry Member(string name) =>
-        IsObject && Element.TryGetProperty(name, out var member) ? new JsonEntry(member) : default;
+    public JsonEntry Member(string name)
+    {
+        try
+        {
+            return IsObject && Element.TryGetProperty(name, out var member) ? new JsonEntry(member) : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 
     /// <summary>The values of a list; none if it is no list.</summary>
     public IEnumerable<JsonEntry> Values() =>
         IsList ? Element.EnumerateArray().Select(value => new JsonEntry(value)) : [];
 
     /// <summary>The values of an object with their names; none if it is no object.</summary>
-    public IEnumerable<(string Name, JsonEntry Value)> Members() =>
-        IsObject ? Element.EnumerateObject().Select(member => (member.Name, new JsonEntry(member.Value))) : [];
+    public IEnumerable<(string Name, JsonEntry Value)> Members() => IsObject
+        ? Element.EnumerateObject()
+            .Select(member => (Name: Unescaped(() => member.Name), Value: new JsonEntry(member.Value)))
+            .Where(member => member.Name is not null)
+            .Select(member => (member.Name!, member.Value))
+        : [];
 
-    // A lone surrogate written as an escape is valid JSON and no valid string.
-    private static string? Unescaped(JsonElement element)
+    // A lone surrogate written as an escape is valid JSON and no valid string, in names as in values.
+    private static string? Unescaped(Func<string?> read)
     {
         try
         {
-            return element.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {

@@ -11,6 +11,7 @@ internal sealed class WebSession(WebFetcher fetcher, string? token)
 {
     // Far above what paging of a week needs: only a server that pages in circles meets it.
     private const int MostRequests = 500;
+    private const int LongestPlace = 200;
 
     private int _requests;
 
@@ -60,5 +61,9 @@ internal sealed class WebSession(WebFetcher fetcher, string? token)
     }
 
     /// <summary>A fault found in an answer, with its place. Query strings are told: they hold no secrets.</summary>
-    public static SourceTroubleException Trouble(Uri address, string reason) => new($"{address.AbsoluteUri}: {reason}");
+    public static SourceTroubleException Trouble(Uri address, string reason) => new($"{Place(address)}: {reason}");
+
+    // A report has room for one line, and the reason is what must be read.
+    private static string Place(Uri address) =>
+        address.AbsoluteUri is { Length: <= LongestPlace } whole ? whole : $"{address.GetLeftPart(UriPartial.Path)}?…";
 }
