@@ -38,12 +38,14 @@ internal sealed partial record CommitMessage(string Subject, string Body, IReadO
             if (FootersOf(lines[start..end]) is not { } found || !found.Exists(footer => footer.IsSure))
                 break;
 
-            footers.InsertRange(0, found);
+            found.Reverse();
+            footers.AddRange(found);
             end = start;
             while (end > 0 && lines[end - 1].Length == 0)
                 end--;
         }
 
+        footers.Reverse();
         return (string.Join('\n', lines[..end]), footers);
     }
 

@@ -19,7 +19,7 @@ internal sealed record BugSettings(
     int Details)
 {
     private const int UsualDetails = 100;
-    private const int MostDetails = 400;
+    private const int MostDetails = 300;
 
     // Without a list the service leaves out the closed ones. Newer states are known, but old servers refuse them.
     private static readonly string[] Usual =

@@ -59,7 +59,7 @@ public sealed class LaunchpadSettingsTests
     [InlineData("statuses", "Fixed")]
     [InlineData("importance", "Huge")]
     [InlineData("details", "-1")]
-    [InlineData("details", "401")]
+    [InlineData("details", "301")]
     [InlineData("changes", "yes")]
     [InlineData("duplicates", "1")]
     public void Wrong_value_is_refused(string key, string value) =>
