@@ -54,19 +54,9 @@ public sealed partial class Gatherer(
         var kept = plan.Asked.Any()
             ? archive.Begin(newsletter, now, OnlyOf(plan, choice), plan.Closed)
             : null;
-        try
-        {
-            return await ReadAsync(
-                plan,
-                request => kept?.For(request) ?? RawAnswers.None,
-                progress,
-                cancellationToken);
-        }
-        finally
-        {
-            if (kept is not null)
-                await archive.EndAsync(newsletter, kept);
-        }
+        return kept is null
+            ? await ReadAsync(plan, _ => RawAnswers.None, progress, cancellationToken)
+            : await ReadKeepingAsync(newsletter, plan, kept, progress, cancellationToken);
     }
 
     /// <summary>True if polling has something to ask.</summary>
@@ -91,6 +81,23 @@ public sealed partial class Gatherer(
     {
         waits.Add(await store.ListWaitsAsync(cancellationToken));
         return GatherPlan.Of(newsletter, states, waits, choice, options.Value.FirstDays, now, clock.GetUtcNow());
+    }
+
+    private async Task<GatherReport> ReadKeepingAsync(
+        Newsletter newsletter,
+        GatherPlan plan,
+        KeptAnswers kept,
+        IProgress<SourceResult> progress,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(plan, kept.For, progress, cancellationToken);
+        }
+        finally
+        {
+            await archive.EndAsync(newsletter, kept);
+        }
     }
 
     private async Task<GatherReport> ReadAsync(

@@ -16,20 +16,12 @@ public static class GatherCommand
     {
         var slug = RunCommand.SlugArgument();
         var at = RunCommand.AtOption();
-        var source = new Option<string?>("--source")
-        {
-            Description = "Ask this source alone (needs the newsletter)",
-            HelpName = "ID",
-        };
+        var source = SourceOption();
         var force = new Option<bool>("--force")
         {
             Description = "Ask even sources that rest, and those whose server asked to wait",
         };
-        var replay = new Option<string?>("--replay")
-        {
-            Description = "Answer everything from the kept answers of one gathering, or of all below DIR up to --at",
-            HelpName = "DIR",
-        };
+        var replay = ReplayOption();
         var command = new Command("gather", "Read the sources and keep what is new") { slug, at, source, force, replay }
             .WithExample(
                 "digest gather community-weekly",
@@ -46,6 +38,18 @@ public static class GatherCommand
             cancellationToken)));
         return command;
     }
+
+    private static Option<string?> SourceOption() => new("--source")
+    {
+        Description = "Ask this source alone (needs the newsletter)",
+        HelpName = "ID",
+    };
+
+    private static Option<string?> ReplayOption() => new("--replay")
+    {
+        Description = "Answer everything from the kept answers of one gathering, or of all below DIR up to --at",
+        HelpName = "DIR",
+    };
 
     private static Task<int> RunAsync(CommandSession session, Asked asked, CancellationToken cancellationToken)
     {

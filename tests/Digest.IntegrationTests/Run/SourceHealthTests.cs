@@ -83,6 +83,20 @@ public sealed class SourceHealthTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("blogs")]
+    [InlineData("https://blogs.example/")]
+    [InlineData("a b.example")]
+    public async Task Wrong_scope_of_waits_is_refused_with_its_line(string wait)
+    {
+        _site.Replace("digests/harbour/newsletter.yml", "wait: source", $"wait: \"{wait}\"");
+
+        var result = await _site.RunAsync("gather", "harbour");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'{wait}' is not whom a server's wish to wait holds for; write host, source", result.Errors);
+    }
+
+    [Theory]
     [InlineData("gather --source gone", "name the newsletter too")]
     [InlineData("gather harbour --source nowhere", "has no source 'nowhere'")]
     [InlineData("gather harbour --replay x --force", "leave out --source and --force")]
