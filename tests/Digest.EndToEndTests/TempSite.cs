@@ -97,7 +97,8 @@ public sealed class TempSite : IDisposable
     }
 
     private static bool IsMachines(string file) => file.Contains("digest.db", StringComparison.Ordinal)
-        || file.Contains("locks", StringComparison.Ordinal);
+        || file.Contains("locks", StringComparison.Ordinal)
+        || file.Contains("answers", StringComparison.Ordinal);
 
     private static string Fingerprint(string file) =>
         $"{File.GetLastWriteTimeUtc(file):O} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}";

@@ -14,6 +14,9 @@ public sealed class InMemorySourceStore : ISourceStore
     /// <summary>Source ids in the order saved.</summary>
     public List<string> Saves { get; } = [];
 
+    /// <summary>What servers asked for.</summary>
+    public List<HostWait> Waits { get; } = [];
+
     public SourceState StateOf(string sourceId) => _states.GetValueOrDefault(sourceId, SourceState.Empty);
 
     public void Remember(string sourceId, SourceState state) => _states[sourceId] = state;
@@ -32,8 +35,19 @@ public sealed class InMemorySourceStore : ISourceStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         Saves.Add(sourceId);
-        _states[sourceId] = state;
-        return Task.FromResult(items.Count(item => Keep(newsletter, sourceId, item, now)));
+        var added = items.Count(item => Keep(newsletter, sourceId, item, now));
+        _states[sourceId] = added > 0 ? state with { LastNew = now } : state;
+        return Task.FromResult(added);
+    }
+
+    public Task<IReadOnlyList<HostWait>> ListWaitsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<HostWait>>([.. Waits]);
+
+    public Task SaveWaitAsync(HostWait wait, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        Waits.RemoveAll(known => known.Scope == wait.Scope || known.Until <= time);
+        Waits.Add(wait);
+        return Task.CompletedTask;
     }
 
     private bool Keep(string newsletter, string sourceId, GatheredItem content, DateTimeOffset now)

@@ -1,20 +1,36 @@
 using System.ComponentModel.DataAnnotations;
+using Digest.Gather.Web;
 using Microsoft.Extensions.Options;
 
 namespace Digest.Gather;
 
 /// <summary>How sources are read.</summary>
-public sealed class GatherOptions
+public sealed class GatherOptions : IValidatableObject
 {
     public const string Section = "Gather";
 
     /// <summary>How many sources are read at the same time.</summary>
     [Range(1, 64)]
-    public int Concurrency { get; set; } = 4;
+    public int Concurrency { get; set; } = 8;
 
-    /// <summary>How long reading one address may take, redirects, body and the second try included.</summary>
+    /// <summary>
+    /// How many requests one server (host and port) gets at the same time. More than one is for servers of one's own.
+    /// </summary>
+    [Range(1, 64)]
+    public int RequestsPerHost { get; set; } = 1;
+
+    /// <summary>The pause between two requests to one server.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan HostPause { get; set; } = TimeSpan.Zero;
+
+    /// <summary>How long reading one address may take, redirects, body and the second try included; the wait for
+    /// the server's turn is not.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a server may send nothing in the middle of an answer.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The wait before the second and last try after an outage that may pass.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
@@ -34,11 +50,50 @@ public sealed class GatherOptions
     [Range(1, 366)]
     public int FirstDays { get; set; } = 14;
 
+    /// <summary>Whether the worker reads web sources between the runs, so that a short feed loses nothing.</summary>
+    public bool Poll { get; set; } = true;
+
+    /// <summary>
+    /// The least time between two polls of a source, and the time where the source says nothing of it; also the wait
+    /// after a first failure.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan MinInterval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The most time between two polls of a source, however long it says it is fresh or it fails.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan MaxInterval { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many days the raw answers of sources are kept; 0 keeps none.</summary>
+    [Range(0, 3650)]
+    public int KeepAnswers { get; set; } = 30;
+
+    /// <summary>The most megabytes of raw answers of one newsletter; the oldest go first.</summary>
+    [Range(1, 1024 * 1024)]
+    public int KeepAnswersMegabytes { get; set; } = 1024;
+
     /// <summary>
     /// Lets sources lie on loopback and private addresses and on any port. Off unless set: a feed's address or redirect
     /// could otherwise make this machine ask its neighbours.
     /// </summary>
     public bool AllowPrivateNetworks { get; set; }
+
+    /// <summary>
+    /// The hosts that may lie there while all others may not: a host (any port), host:port, or a network such as
+    /// 10.1.0.0/16.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (MaxInterval < MinInterval)
+            yield return new ValidationResult("Gather:MaxInterval is less than Gather:MinInterval; raise it");
+        foreach (var entry in AllowedHosts.Where(entry => !AllowedHost.TryParse(entry, out _)))
+        {
+            yield return new ValidationResult(
+                $"Gather:AllowedHosts: '{entry}' is no host; write feeds.lan, feeds.lan:8080 or 10.1.0.0/16");
+        }
+    }
 }
 
 /// <summary>Checks <see cref="GatherOptions"/> at start.</summary>

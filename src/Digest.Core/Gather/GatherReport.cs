@@ -5,6 +5,7 @@ public sealed record GatherReport(IReadOnlyList<SourceResult> Sources)
 {
     public int NewItems => Sources.Sum(source => source.New);
 
+    /// <summary>True if no source failed; those that were not asked did not.</summary>
     public bool AllRead => Sources.All(source => source.Error is null);
 }
 
@@ -29,4 +30,9 @@ public sealed record SourceResult
 
     /// <summary>Why the source could not be read; null if it was.</summary>
     public string? Error { get; init; }
+
+    /// <summary>
+    /// Until when and why the source was not asked: it rests, or its server asked to wait; null if it was asked.
+    /// </summary>
+    public string? NotAsked { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using Digest.Gather.Answers;
 using Digest.Gather.Feed;
 using Digest.Gather.Gerrit;
 using Digest.Gather.Launchpad;
@@ -23,9 +25,14 @@ public static class GatherServices
 
         // The fetcher has a limit of its own that covers redirects and the body.
         services.AddHttpClient(WebFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider => NetworkGuard.Handler(
-                provider.GetRequiredService<IOptions<GatherOptions>>().Value.AllowPrivateNetworks));
+            .ConfigurePrimaryHttpMessageHandler(
+                provider => provider.GetRequiredService<NetworkGuard>().Handler());
+        services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
+        services.AddSingleton<NetworkGuard>();
+        services.AddSingleton<HostTurns>();
+        services.AddSingleton<HostWaits>();
         services.AddSingleton<WebFetcher>();
+        services.AddSingleton<AnswerArchive>();
         services.TryAddSingleton(new SourceSecrets(Environment.GetEnvironmentVariable));
         services.AddSingleton<WebSessions>();
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);

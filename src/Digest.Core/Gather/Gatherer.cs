@@ -1,3 +1,4 @@
+using Digest.Gather.Answers;
 using Digest.Model;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,81 +6,141 @@ using Microsoft.Extensions.Options;
 namespace Digest.Gather;
 
 /// <summary>
-/// Reads every source of a newsletter and keeps what is new. A bad source never spoils a run: its failure is recorded
+/// Reads the sources of a newsletter and keeps what is new. A bad source never spoils a run: its failure is recorded
 /// against that source, and the others go on. Sources are read side by side and saved one after the other in the order
 /// of <c>newsletter.yml</c>, so that the ledger does not depend on which network was faster.
 /// </summary>
 public sealed partial class Gatherer(
     ISourceStore store,
     IEnumerable<ISourceReader> readers,
+    HostWaits waits,
+    AnswerArchive archive,
     IOptions<GatherOptions> options,
+    TimeProvider clock,
     ILogger<Gatherer> logger)
 {
-    // What a server's clock, index or replica may lag behind; the ledger knows what comes twice.
-    private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
-
+    private readonly SourceSchedule _schedule = new(options.Value);
     private readonly Dictionary<string, ISourceReader> _readers =
         readers.ToDictionary(reader => reader.Type, StringComparer.Ordinal);
 
+    /// <inheritdoc cref="RunAsync(Newsletter, DateTimeOffset, SourceChoice, IProgress{SourceResult},
+    /// CancellationToken)"/>
+    public Task<GatherReport> RunAsync(
+        Newsletter newsletter,
+        DateTimeOffset now,
+        IProgress<SourceResult> progress,
+        CancellationToken cancellationToken) =>
+        RunAsync(newsletter, now, SourceChoice.Ready, progress, cancellationToken);
+
     /// <param name="newsletter">Whose sources are read.</param>
     /// <param name="now">The moment of the run; items dated later are held back for a later one.</param>
+    /// <param name="choice">Which sources are asked.</param>
     /// <param name="progress">Told of each source as it is done.</param>
     /// <param name="cancellationToken">Stops reading; sources saved before stay saved.</param>
+    /// <exception cref="DigestException">There is no such source, or the ledger is past the replay.</exception>
     public async Task<GatherReport> RunAsync(
         Newsletter newsletter,
         DateTimeOffset now,
+        SourceChoice choice,
         IProgress<SourceResult> progress,
         CancellationToken cancellationToken)
     {
         var states = await store.ListStatesAsync(newsletter.Slug, cancellationToken);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var slots = new SemaphoreSlim(options.Value.Concurrency);
-        var reads = Start(newsletter, states, now, slots, stop.Token);
+        SourceChoices.Check(newsletter, states, choice);
+        var plan = await PlanAsync(newsletter, states, choice, now, cancellationToken);
+        if (choice.Replay is { } replay)
+            return await ReadAsync(plan, request => replay.For(request.Source.Id), progress, cancellationToken);
+
+        var kept = plan.Asked.Any()
+            ? archive.Begin(newsletter, now, OnlyOf(plan, choice), plan.Closed)
+            : null;
+        return kept is null
+            ? await ReadAsync(plan, _ => RawAnswers.None, progress, cancellationToken)
+            : await ReadKeepingAsync(newsletter, plan, kept, progress, cancellationToken);
+    }
+
+    /// <summary>True if polling has something to ask.</summary>
+    public async Task<bool> HasDueAsync(Newsletter newsletter, CancellationToken cancellationToken)
+    {
+        var states = await store.ListStatesAsync(newsletter.Slug, cancellationToken);
+        var now = clock.GetUtcNow();
+        return (await PlanAsync(newsletter, states, SourceChoice.Due, now, cancellationToken)).Asked.Any();
+    }
+
+    private static IReadOnlyList<string>? OnlyOf(GatherPlan plan, SourceChoice choice) =>
+        choice is { OnlyDue: false, SourceId: null }
+            ? null
+            : [.. plan.Asked.Select(planned => planned.Request.Source.Id)];
+
+    private async Task<GatherPlan> PlanAsync(
+        Newsletter newsletter,
+        IReadOnlyDictionary<string, SourceState> states,
+        SourceChoice choice,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        waits.Add(await store.ListWaitsAsync(cancellationToken));
+        return GatherPlan.Of(newsletter, states, waits, choice, options.Value.FirstDays, now, clock.GetUtcNow());
+    }
+
+    private async Task<GatherReport> ReadKeepingAsync(
+        Newsletter newsletter,
+        GatherPlan plan,
+        KeptAnswers kept,
+        IProgress<SourceResult> progress,
+        CancellationToken cancellationToken)
+    {
         try
         {
-            return await SaveInOrderAsync(reads, now, progress, cancellationToken);
+            return await ReadAsync(plan, kept.For, progress, cancellationToken);
         }
         finally
         {
-            // After a failed save nothing may go on reading into a disposed semaphore.
-            await stop.CancelAsync();
-            Task ended = Task.WhenAll(reads.Select(read => read.Outcome));
-            await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await archive.EndAsync(newsletter, kept);
         }
     }
 
-    private Read[] Start(
-        Newsletter newsletter,
-        IReadOnlyDictionary<string, SourceState> states,
-        DateTimeOffset now,
-        SemaphoreSlim slots,
-        CancellationToken cancellationToken) =>
-    [
-        .. newsletter.Sources
-            .Select(source => Request(newsletter, source, StateOf(source, states), now))
-            .Select(request => new Read(request, ReadInTurnAsync(request, slots, cancellationToken))),
-    ];
-
-    private SourceRequest Request(
-        Newsletter newsletter, SourceDefinition source, SourceState state, DateTimeOffset now) =>
-        new(newsletter, source, state)
-        {
-            Now = now,
-            Since = state.LastSuccess is { } last
-                ? last - Overlap
-                : now - TimeSpan.FromDays(options.Value.FirstDays),
-        };
-
-    private static SourceState StateOf(SourceDefinition source, IReadOnlyDictionary<string, SourceState> states) =>
-        states.TryGetValue(source.Id, out var state) ? state : SourceState.Empty;
-
-    private async Task<FetchOutcome> ReadInTurnAsync(
-        SourceRequest request, SemaphoreSlim slots, CancellationToken cancellationToken)
+    private async Task<GatherReport> ReadAsync(
+        GatherPlan plan,
+        Func<SourceRequest, RawAnswers> answers,
+        IProgress<SourceResult> progress,
+        CancellationToken cancellationToken)
     {
-        await slots.WaitAsync(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var asked = plan.Asked.Select(planned => WithAnswers(planned.Request, answers)).ToArray();
+        var ahead = new ReadAhead(
+            [.. asked.Select(request => request.Source)],
+            options.Value,
+            index => ReadAsync(asked[index], stop.Token));
+        ahead.Start();
         try
         {
-            return await ReadAsync(request, cancellationToken);
+            return await SaveInOrderAsync(plan, asked, ahead, progress, cancellationToken);
+        }
+        finally
+        {
+            // After a failed save nothing may go on reading for a run that is over.
+            await stop.CancelAsync();
+            await ahead.EndAsync();
+        }
+    }
+
+    private static SourceRequest WithAnswers(SourceRequest request, Func<SourceRequest, RawAnswers> answers) =>
+        request with { Reading = SourceReading.Of(request.Newsletter.Slug, request.Source, answers(request)) };
+
+    private async Task<FetchOutcome> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_readers.TryGetValue(request.Source.Type, out var reader))
+        {
+            var known = string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal));
+            return new FetchOutcome.Failed(
+                $"unknown type '{request.Source.Type}'; newsletter.yml may name {known}");
+        }
+
+        try
+        {
+            return await reader.ReadAsync(request, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -87,29 +148,30 @@ public sealed partial class Gatherer(
             Log.ReaderThrew(logger, exception, request.Newsletter.Slug, request.Source.Id);
             return new FetchOutcome.Failed($"{exception.Message} (see the log)");
         }
-        finally
-        {
-            slots.Release();
-        }
-    }
-
-    private async Task<FetchOutcome> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
-    {
-        if (_readers.TryGetValue(request.Source.Type, out var reader))
-            return await reader.ReadAsync(request, cancellationToken);
-
-        var known = string.Join(", ", _readers.Keys.Order(StringComparer.Ordinal));
-        return new FetchOutcome.Failed(
-            $"unknown type '{request.Source.Type}'; newsletter.yml may name {known}");
     }
 
     private async Task<GatherReport> SaveInOrderAsync(
-        Read[] reads, DateTimeOffset now, IProgress<SourceResult> progress, CancellationToken cancellationToken)
+        GatherPlan plan,
+        SourceRequest[] asked,
+        ReadAhead ahead,
+        IProgress<SourceResult> progress,
+        CancellationToken cancellationToken)
     {
-        var results = new List<SourceResult>(reads.Length);
-        foreach (var (request, outcome) in reads)
+        var results = new List<SourceResult>(plan.Sources.Count);
+        var next = 0;
+        foreach (var planned in plan.Sources)
         {
-            results.Add(await SaveAsync(request, await outcome, now, cancellationToken));
+            if (planned.Closed is { } reason)
+            {
+                results.Add(new SourceResult { SourceId = planned.Request.Source.Id, NotAsked = reason });
+            }
+            else
+            {
+                var outcome = await ahead.OutcomeOf(next);
+                results.Add(await SaveAsync(asked[next], outcome, cancellationToken));
+                ahead.Saved(next++);
+            }
+
             progress.Report(results[^1]);
         }
 
@@ -117,18 +179,24 @@ public sealed partial class Gatherer(
     }
 
     private async Task<SourceResult> SaveAsync(
-        SourceRequest request, FetchOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+        SourceRequest request, FetchOutcome outcome, CancellationToken cancellationToken)
     {
-        var (items, state, result) = SourceVerdict.Of(request, outcome, now);
-        if (result.Error is { } error)
-            Log.SourceFailed(logger, request.Newsletter.Slug, request.Source.Id, error);
+        var (newsletter, source, reading) = (request.Newsletter.Slug, request.Source.Id, request.Reading);
+        if (outcome is FetchOutcome.Failed && reading.Postponed is { } wait)
+            return new SourceResult { SourceId = source, NotAsked = NotAsked.Words(wait.Until, wait.Reason) };
 
-        var added = await store.SaveAsync(
-            request.Newsletter.Slug, request.Source.Id, items, state, now, cancellationToken);
+        var time = clock.GetUtcNow();
+        if (reading.Told is { } told)
+            await store.SaveWaitAsync(told, time, cancellationToken);
+
+        var (items, state, result) = SourceVerdict.Of(request, outcome, request.Now);
+        if (result.Error is { } error)
+            Log.SourceFailed(logger, newsletter, source, error);
+
+        var scheduled = _schedule.After(state, outcome, reading.Told?.Until, $"{newsletter}/{source}", time);
+        var added = await store.SaveAsync(newsletter, source, items, scheduled, request.Now, cancellationToken);
         return result with { New = added };
     }
-
-    private sealed record Read(SourceRequest Request, Task<FetchOutcome> Outcome);
 
     private static partial class Log
     {

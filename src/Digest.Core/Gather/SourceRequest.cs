@@ -13,4 +13,8 @@ public sealed record SourceRequest(Newsletter Newsletter, SourceDefinition Sourc
     /// of a source that was never read. A connector may know better from its memory.
     /// </summary>
     public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Where answers are kept; what reads a file or runs a program asks through its
+    /// <see cref="SourceReading.Answers"/>.</summary>
+    public SourceReading Reading { get; init; } = new();
 }

@@ -11,10 +11,7 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
     public static SourceVerdict Of(SourceRequest request, FetchOutcome outcome, DateTimeOffset now) => outcome switch
     {
         FetchOutcome.Fetched fetched => Fetched(request, fetched, now),
-        FetchOutcome.Unchanged => new(
-            [],
-            Good(request.State, now),
-            new SourceResult { SourceId = request.Source.Id, Unchanged = true }),
+        FetchOutcome.Unchanged unchanged => Unchanged(request, unchanged, now),
         FetchOutcome.Failed failed => Failed(request, PlainLine.Of(failed.Reason), now),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}"),
     };
@@ -30,15 +27,29 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
             ETag = heldBack == 0 ? fetched.ETag : null,
             LastModified = heldBack == 0 ? fetched.LastModified : null,
             Memory = fetched.Memory ?? request.State.Memory,
+            MovedTo = fetched.MovedTo,
         };
         var result = new SourceResult
         {
             SourceId = request.Source.Id,
             Read = fetched.Items.Count,
             HeldBack = heldBack,
-            Warnings = [.. fetched.Warnings.Select(PlainLine.Of)],
+            Warnings = [.. fetched.Warnings.Select(PlainLine.Of), .. Moved(request.Source, state)],
         };
         return new(due, state, result);
+    }
+
+    private static SourceVerdict Unchanged(
+        SourceRequest request, FetchOutcome.Unchanged unchanged, DateTimeOffset now)
+    {
+        var state = Good(request.State, now) with { MovedTo = unchanged.MovedTo };
+        var result = new SourceResult
+        {
+            SourceId = request.Source.Id,
+            Unchanged = true,
+            Warnings = [.. Moved(request.Source, state)],
+        };
+        return new([], state, result);
     }
 
     private static SourceVerdict Failed(SourceRequest request, string reason, DateTimeOffset now)
@@ -49,4 +60,9 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
 
     private static SourceState Good(SourceState state, DateTimeOffset now) =>
         state with { LastTry = now, LastSuccess = now, LastError = null, Failures = 0 };
+
+    /// <summary>Told each time until somebody changes the file.</summary>
+    private static IEnumerable<string> Moved(SourceDefinition source, SourceState state) => state.MovedTo is { } place
+        ? [PlainLine.Of($"{source.Url} moved for good to {place.AbsoluteUri}; change newsletter.yml")]
+        : [];
 }

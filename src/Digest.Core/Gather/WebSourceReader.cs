@@ -14,11 +14,14 @@ internal abstract class WebSourceReader(WebSessions sessions) : ISourceReader
     {
         try
         {
-            return await ReadAsync(request, sessions.Open(request.Source), cancellationToken);
+            return await ReadAsync(request, sessions.Open(request), cancellationToken);
         }
         catch (SourceTroubleException trouble)
         {
-            return new FetchOutcome.Failed(trouble.Message);
+            return new FetchOutcome.Failed(trouble.Message)
+            {
+                IsGone = trouble.Gone is { } gone && gone == request.Source.Url,
+            };
         }
     }
 

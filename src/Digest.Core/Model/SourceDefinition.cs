@@ -22,6 +22,12 @@ public sealed record SourceDefinition
     /// <summary>Tags that every item of this source carries besides its own.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>
+    /// Whom a server's wish to wait holds for: <c>host</c> (also for null), <c>source</c>, or a domain whose hosts
+    /// share one limit.
+    /// </summary>
+    public string? Wait { get; init; }
+
     /// <summary>The keys that only its kind has.</summary>
     public SourceSettingValues Settings { get; init; } = SourceSettingValues.None;
 }

@@ -6,7 +6,7 @@ namespace Digest.Newsletters;
 /// <summary>Reads <c>sources</c>: where items come from.</summary>
 internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> kinds, SettingsErrors errors)
 {
-    private static readonly string[] Keys = ["id", "type", "url", "path", "language", "tags"];
+    private static readonly string[] Keys = ["id", "type", "url", "path", "language", "tags", "wait"];
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
@@ -43,6 +43,7 @@ internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> ki
         var place = path is null ? null : FolderPlace.Resolve(folder, path, errors);
         var language = TextRules.Language(map.Text("language"), errors);
         var tags = map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>().ToList();
+        var wait = TextRules.Checked(map.Text("wait"), WaitFault, errors);
         var settings = kind is null ? SourceSettingValues.None : Values(map, kind);
         if (id is null || kind is null || (kind.Place != SourcePlace.None && address is null && place is null))
             return null;
@@ -55,6 +56,7 @@ internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> ki
             Path = place,
             Language = language,
             Tags = tags,
+            Wait = wait,
             Settings = settings,
         };
     }
@@ -91,6 +93,12 @@ internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> ki
             ? null
             : $"'{type}' is no kind of source; known are {string.Join(", ", known)}{NearWord.Suggest(type, known)}";
     }
+
+    private static string? WaitFault(string wait) =>
+        wait is "host" or "source" || (wait.Contains('.') && Uri.CheckHostName(wait) == UriHostNameType.Dns)
+            ? null
+            : $"'{wait}' is not whom a server's wish to wait holds for; write host, source, or a domain such as "
+                + "blogs.example.org";
 
     private void CheckPlace(SettingsMap map, SourceKind kind, SettingsText? url, SettingsText? path)
     {

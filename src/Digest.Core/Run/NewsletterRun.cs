@@ -62,7 +62,8 @@ public sealed class NewsletterRun(
             return;
 
         var relay = new RelayProgress<SourceResult>(journal.Progress, result => new RunEvent.SourceRead(result));
-        var report = await gatherer.RunAsync(held.Newsletter, journal.Report.Now, relay, cancellationToken);
+        var report = await gatherer.RunAsync(
+            held.Newsletter, journal.Report.Now, journal.Scope.Sources, relay, cancellationToken);
         journal.Report = journal.Report with { Gather = report };
     }
 

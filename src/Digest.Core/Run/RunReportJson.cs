@@ -99,6 +99,7 @@ public static class RunReportJson
         ["unchanged"] = source.Unchanged,
         ["warnings"] = Texts(source.Warnings),
         ["error"] = source.Error,
+        ["notAsked"] = source.NotAsked,
     };
 
     private static JsonObject Draft(ComposeOutcome outcome) => outcome switch

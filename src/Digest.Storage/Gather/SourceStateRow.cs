@@ -23,6 +23,16 @@ internal sealed class SourceStateRow
 
     public string? Memory { get; init; }
 
+    public string? Address { get; init; }
+
+    public string? LastNew { get; init; }
+
+    public string? NextTry { get; init; }
+
+    public string? RestsSince { get; init; }
+
+    public string? MovedTo { get; init; }
+
     public static SourceStateRow From(string newsletter, string sourceId, SourceState state) => new()
     {
         Newsletter = newsletter,
@@ -34,6 +44,11 @@ internal sealed class SourceStateRow
         LastError = state.LastError,
         Failures = state.Failures,
         Memory = state.Memory,
+        Address = state.Address,
+        LastNew = SqlTime.Write(state.LastNew),
+        NextTry = SqlTime.Write(state.NextTry),
+        RestsSince = SqlTime.Write(state.RestsSince),
+        MovedTo = state.MovedTo?.AbsoluteUri,
     };
 
     public SourceState ToState() => new()
@@ -45,5 +60,10 @@ internal sealed class SourceStateRow
         LastError = LastError,
         Failures = Failures,
         Memory = Memory,
+        Address = Address,
+        LastNew = SqlTime.ReadOptional(LastNew),
+        NextTry = SqlTime.ReadOptional(NextTry),
+        RestsSince = SqlTime.ReadOptional(RestsSince),
+        MovedTo = MovedTo is null ? null : new Uri(MovedTo),
     };
 }

@@ -12,7 +12,7 @@ public static class DigestCommand
             GlobalOptions.Config,
             GlobalOptions.Verbose,
             RunCommand.Create(host).WithTranscript(),
-            RunCommand.CreateGather(host),
+            GatherCommand.Create(host),
             RunCommand.CreateDraft(host),
             ApproveCommand.Create(host),
             PublishCommand.Create(host),

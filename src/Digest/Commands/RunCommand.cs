@@ -7,7 +7,7 @@ using Digest.Run;
 
 namespace Digest.Commands;
 
-/// <summary><c>digest run</c>, and its single stages <c>digest gather</c> and <c>digest draft</c>.</summary>
+/// <summary><c>digest run</c>, and its single stage <c>digest draft</c>.</summary>
 public static class RunCommand
 {
     public static Command Create(CommandHost host) => Create(
@@ -17,13 +17,6 @@ public static class RunCommand
         RunScope.Whole,
         ["digest run", "digest run community-weekly --at 2026-11-20"]);
 
-    public static Command CreateGather(CommandHost host) => Create(
-        host,
-        "gather",
-        "Read the sources and keep what is new",
-        RunScope.Only(RunStage.Gather),
-        ["digest gather community-weekly"]);
-
     public static Command CreateDraft(CommandHost host) => Create(
         host,
         "draft",
@@ -31,37 +24,60 @@ public static class RunCommand
         RunScope.Only(RunStage.Draft),
         ["digest draft community-weekly"]);
 
-    private static Command Create(
-        CommandHost host, string name, string description, RunScope scope, string[] examples)
+    internal static Argument<string?> SlugArgument() => new("newsletter")
     {
-        var slug = new Argument<string?>("newsletter")
-        {
-            Description = "The newsletter's slug (default: all of them)",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var at = new Option<string?>("--at")
-        {
-            Description = "The moment to take for now: a day (its end, in the newsletter's zone) or a time with offset",
-            HelpName = "MOMENT",
-        };
-        var command = new Command(name, description) { slug, at }.WithExample(examples);
-        command.SetAction(host.WithStorage((session, cancellationToken) => RunAsync(
-            session, session.Arguments.GetValue(slug), session.Arguments.GetValue(at), scope, cancellationToken)));
-        return command;
-    }
+        Description = "The newsletter's slug (default: all of them)",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
-    private static async Task<int> RunAsync(
-        CommandSession session, string? slug, string? at, RunScope scope, CancellationToken cancellationToken)
+    internal static Option<string?> AtOption() => new("--at")
     {
-        var clock = session.Get<RunClock>();
-        var due = Newsletters(session, slug).Select(one => (Newsletter: one, At: clock.For(one, at))).ToArray();
+        Description = "The moment to take for now: a day (its end, in the newsletter's zone) or a time with offset",
+        HelpName = "MOMENT",
+    };
+
+    /// <summary>Runs one after the other and shows what each came to.</summary>
+    /// <param name="stopsAtFailure">Whether the later ones mean nothing without the earlier.</param>
+    internal static async Task<int> RunAsync(
+        CommandSession session,
+        IReadOnlyList<(Newsletter Newsletter, DateTimeOffset At)> due,
+        Func<int, RunScope> scope,
+        bool stopsAtFailure,
+        CancellationToken cancellationToken)
+    {
         var reports = new List<RunReport>();
-        foreach (var (newsletter, moment) in due)
-            reports.Add(await RunAsync(session, newsletter, moment, scope, cancellationToken));
+        foreach (var (index, (newsletter, moment)) in due.Index())
+        {
+            reports.Add(await RunAsync(session, newsletter, moment, scope(index), cancellationToken));
+            if (stopsAtFailure && reports[^1].State == RunState.Failed)
+                break;
+        }
 
         if (session.IsJson)
             session.Screen.Json(Json(reports));
         return ExitCode(reports);
+    }
+
+    internal static IReadOnlyList<(Newsletter Newsletter, DateTimeOffset At)> Due(
+        CommandSession session, string? slug, string? at)
+    {
+        var clock = session.Get<RunClock>();
+        return [.. Newsletters(session, slug).Select(one => (one, clock.For(one, at)))];
+    }
+
+    private static Command Create(
+        CommandHost host, string name, string description, RunScope scope, string[] examples)
+    {
+        var slug = SlugArgument();
+        var at = AtOption();
+        var command = new Command(name, description) { slug, at }.WithExample(examples);
+        command.SetAction(host.WithStorage((session, cancellationToken) => RunAsync(
+            session,
+            Due(session, session.Arguments.GetValue(slug), session.Arguments.GetValue(at)),
+            _ => scope,
+            stopsAtFailure: false,
+            cancellationToken)));
+        return command;
     }
 
     private static IReadOnlyList<Newsletter> Newsletters(CommandSession session, string? slug)

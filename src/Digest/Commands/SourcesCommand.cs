@@ -24,7 +24,7 @@ public static class SourcesCommand
             Description = "The newsletter's slug (default: all of them)",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("list", "List the sources with their last success and last error") { slug }
+        var command = new Command("list", "List the sources with their last success, their next try, and why") { slug }
             .WithExample("digest sources list community-weekly");
         command.SetAction(host.WithStorage((session, cancellationToken) =>
             ListAsync(session, session.Arguments.GetValue(slug), cancellationToken)));
@@ -54,7 +54,8 @@ public static class SourcesCommand
 
         session.Show(
             () => new JsonObject { ["sources"] = JsonNodes.Array(all, Json) },
-            screen => screen.Table(["newsletter", "source", "type", "last success", "last error"], all.Select(Row)));
+            screen => screen.Table(
+                ["newsletter", "source", "type", "last success", "last new", "next try", "why"], all.Select(Row)));
         return ExitCodes.Done;
     }
 
@@ -72,11 +73,19 @@ public static class SourcesCommand
     private static async Task<IReadOnlyList<SourceHealth>> ReadAsync(
         CommandSession session, Newsletter newsletter, CancellationToken cancellationToken)
     {
-        var states = await session.Get<ISourceStore>().ListStatesAsync(newsletter.Slug, cancellationToken);
+        var store = session.Get<ISourceStore>();
+        var states = await store.ListStatesAsync(newsletter.Slug, cancellationToken);
+        var waits = new HostWaits();
+        waits.Add(await store.ListWaitsAsync(cancellationToken));
+        var time = session.Get<TimeProvider>().GetUtcNow();
         return
         [
             .. newsletter.Sources.Select(source =>
-                new SourceHealth(newsletter, source, states.GetValueOrDefault(source.Id, SourceState.Empty))),
+            {
+                var state = states.GetValueOrDefault(source.Id, SourceState.Empty).At(source.Url);
+                var outlook = SourceOutlook.Of(newsletter.Slug, source, state, waits, time);
+                return new SourceHealth(newsletter, source, state, outlook);
+            }),
         ];
     }
 
@@ -90,6 +99,12 @@ public static class SourcesCommand
         ["lastTry"] = IssueJson.Moment(health.State.LastTry),
         ["lastError"] = health.State.LastError,
         ["failures"] = health.State.Failures,
+        ["lastNew"] = IssueJson.Moment(health.State.LastNew),
+        ["standing"] = health.Outlook.Standing.ToString().ToLowerInvariant(),
+        ["nextTry"] = IssueJson.Moment(health.Outlook.Until),
+        ["why"] = health.Outlook.Why,
+        ["restsSince"] = IssueJson.Moment(health.State.RestsSince),
+        ["movedTo"] = health.State.MovedTo?.AbsoluteUri,
     };
 
     private static IReadOnlyList<string> Row(SourceHealth health) =>
@@ -98,7 +113,9 @@ public static class SourcesCommand
         health.Source.Id,
         health.Source.Type,
         Moment(health.State.LastSuccess, health.Newsletter),
-        health.State.LastError ?? "",
+        Moment(health.State.LastNew, health.Newsletter),
+        Next(health),
+        health.State.MovedTo is { } moved ? $"{Why(health)}; moved to {moved.AbsoluteUri}" : Why(health),
     ];
 
     private static Outline Words(SourceHealth health) =>
@@ -108,8 +125,11 @@ public static class SourcesCommand
             Children =
             [
                 new Outline($"last success: {Moment(health.State.LastSuccess, health.Newsletter)}"),
+                new Outline($"last new item: {Moment(health.State.LastNew, health.Newsletter)}"),
                 new Outline($"last try: {Moment(health.State.LastTry, health.Newsletter)}"),
                 LastError(health.State),
+                new Outline($"next try: {Next(health)}, {Why(health)}") { Tone = ToneOf(health.Outlook) },
+                .. Moved(health),
             ],
         };
 
@@ -117,8 +137,30 @@ public static class SourcesCommand
         ? new Outline("last error: none") { Tone = Tone.Good }
         : new Outline($"last error ({state.Failures} in a row): {state.LastError}") { Tone = Tone.Bad };
 
+    private static IEnumerable<Outline> Moved(SourceHealth health) => health.State.MovedTo is { } moved
+        ? [new Outline($"moved for good to {moved.AbsoluteUri}; change newsletter.yml") { Tone = Tone.Warning }]
+        : [];
+
+    /// <summary>Sources on disk are not polled: they are read by the next run.</summary>
+    private static string Next(SourceHealth health) => health switch
+    {
+        { Source.Path: not null, Outlook.IsClosed: false } => "next run",
+        { Outlook.Until: { } until } => Moments.Of(until, health.Newsletter.Zone),
+        _ => "now",
+    };
+
+    private static string Why(SourceHealth health) => health.Outlook.Why;
+
+    private static Tone ToneOf(SourceOutlook outlook) => outlook.Standing switch
+    {
+        SourceStanding.Failing => Tone.Bad,
+        SourceStanding.Waiting or SourceStanding.Resting => Tone.Warning,
+        _ => Tone.Plain,
+    };
+
     private static string Moment(DateTimeOffset? moment, Newsletter newsletter) =>
         moment is null ? "never" : Moments.Of(moment.Value, newsletter.Zone);
 
-    private sealed record SourceHealth(Newsletter Newsletter, SourceDefinition Source, SourceState State);
+    private sealed record SourceHealth(
+        Newsletter Newsletter, SourceDefinition Source, SourceState State, SourceOutlook Outlook);
 }

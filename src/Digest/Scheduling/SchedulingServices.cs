@@ -7,7 +7,8 @@ using Quartz;
 
 namespace Digest.Scheduling;
 
-/// <summary>Registers what the worker does by itself: scheduled runs and the delivery of deferred letters.</summary>
+/// <summary>Registers what the worker does by itself: scheduled runs, the delivery of deferred
+/// letters, and polling.</summary>
 public static class SchedulingServices
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services)
@@ -16,11 +17,15 @@ public static class SchedulingServices
         services.TryAddSingleton<ScheduledRuns>();
         services.TryAddSingleton<DeferredDelivery>();
         services.TryAddSingleton<SendIssue>(Sender);
+        services.TryAddSingleton<SourcePoll>();
+        services.TryAddSingleton<PollSources>(provider => (newsletter, cancellationToken) =>
+            provider.GetRequiredService<SourcePoll>().RunAsync(newsletter, cancellationToken));
 
         // In this order: jobs exist before the scheduler starts.
         services.AddHostedService<ScheduleStarter>();
         services.AddQuartzHostedService(Start);
         services.AddHostedService<DeliveryLoop>();
+        services.AddHostedService<PollLoop>();
         return services;
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Digest.Benchmarks.Load;
 
 /// <summary>
-/// Runs of the mail engine under load: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
-/// <c>dkim</c> alone.
+/// Runs under load, of the mail engine: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
+/// <c>dkim</c> alone; <c>gather</c> reads feeds from a server of its own.
 /// </summary>
 internal static class LoadVerbs
 {
@@ -31,6 +31,9 @@ internal static class LoadVerbs
             case "batch":
                 await new BatchLoad(LoadOptions.Parse(args)).RunAsync(cancellationToken);
                 return true;
+            case "gather":
+                await Gather(args).RunAsync(cancellationToken);
+                return true;
             case "size":
                 Console.WriteLine(new EngineSender(LoadOptions.Parse(args)).Size);
                 return true;
@@ -38,6 +41,12 @@ internal static class LoadVerbs
                 return false;
         }
     }
+
+    private static GatherLoad Gather(string[] args) => new(
+        LoadOptions.Number(args, "--feeds", 1000),
+        LoadOptions.Number(args, "--latency", 20),
+        LoadOptions.Number(args, "--per-host", 16),
+        keepsAnswers: !args.Contains("--no-answers"));
 
     private static void Sign(string[] args) =>
         new SigningLoad(

@@ -1,4 +1,5 @@
 using Digest.Gather;
+using Digest.Gather.Web;
 using Digest.Model;
 using Digest.Testing;
 using Microsoft.Extensions.Configuration;
@@ -11,8 +12,14 @@ namespace Digest.IntegrationTests.Gather;
 internal sealed class GatherHost : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
+    private readonly TempFolder _data = new();
 
-    public GatherHost(params (string Key, string Value)[] settings)
+    public GatherHost(params (string Key, string Value)[] settings) : this(null, settings)
+    {
+    }
+
+    /// <param name="resolve">Answers for the name server; null for the real one.</param>
+    public GatherHost(ResolveHost? resolve, params (string Key, string Value)[] settings)
     {
         var values = settings.ToDictionary(setting => $"Gather:{setting.Key}", setting => (string?)setting.Value);
         values.TryAdd("Gather:AllowPrivateNetworks", "true");
@@ -20,7 +27,10 @@ internal sealed class GatherHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         services.AddLogging();
+        if (resolve is not null)
+            services.AddSingleton(resolve);
         services.AddGather();
+        services.Configure<PathsOptions>(paths => paths.Data = _data.Path);
         services.AddSingleton<ISourceStore>(Store);
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
@@ -35,5 +45,9 @@ internal sealed class GatherHost : IAsyncDisposable
             .Single(reader => reader.Type == source.Type)
             .ReadAsync(Some.Request(source, state), TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        _data.Dispose();
+    }
 }

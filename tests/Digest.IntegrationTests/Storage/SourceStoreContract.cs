@@ -65,6 +65,12 @@ public abstract class SourceStoreContract(Func<CancellationToken, Task<TempDatab
             LastTry = Now,
             LastError = "'); DROP TABLE item; --",
             Failures = 3,
+            Memory = "{\"页\":7}",
+            Address = "https://planet.example/feed.xml",
+            LastNew = Now.AddDays(-2),
+            NextTry = Now.AddHours(8),
+            RestsSince = Now.AddDays(-3),
+            MovedTo = new Uri("https://浮木.example/feed?a=%20b"),
         };
         await Sources.SaveAsync(Weekly, "planet", [], SourceState.Empty, Now, Token);
         await Sources.SaveAsync(Weekly, "planet", [], state, Now, Token);
@@ -72,6 +78,35 @@ public abstract class SourceStoreContract(Func<CancellationToken, Task<TempDatab
         var states = await Sources.ListStatesAsync(Weekly, Token);
         Assert.Equal(state, Assert.Single(states).Value);
         Assert.Empty(await Sources.ListStatesAsync("other", Token));
+    }
+
+    [Fact]
+    public async Task Read_that_brings_something_new_is_remembered_and_one_that_does_not_leaves_it()
+    {
+        var old = new SourceState { LastNew = Now.AddDays(-2) };
+        await Sources.SaveAsync(Weekly, "planet", [Stored.Item("a")], old, Now, Token);
+        var known = Assert.Single(await Sources.ListStatesAsync(Weekly, Token)).Value;
+        Assert.Equal(Now, known.LastNew);
+
+        await Sources.SaveAsync(Weekly, "planet", [Stored.Item("a")], known, Now.AddDays(1), Token);
+
+        Assert.Equal(Now, Assert.Single(await Sources.ListStatesAsync(Weekly, Token)).Value.LastNew);
+    }
+
+    [Fact]
+    public async Task Wait_of_a_server_is_kept_until_it_is_over()
+    {
+        await Sources.SaveWaitAsync(new HostWait("a.example:443", Now.AddHours(1), "first"), Now, Token);
+        await Sources.SaveWaitAsync(new HostWait("a.example:443", Now.AddHours(2), "second"), Now, Token);
+        await Sources.SaveWaitAsync(new HostWait("b.example:443", Now.AddMinutes(1), "short"), Now, Token);
+        Assert.Equal(2, (await Sources.ListWaitsAsync(Token)).Count);
+
+        var last = new HostWait(".c.example", Now.AddDays(1), "third");
+        await Sources.SaveWaitAsync(last, Now.AddMinutes(1), Token);
+
+        Assert.Equal(
+            [last, new HostWait("a.example:443", Now.AddHours(2), "second")],
+            (await Sources.ListWaitsAsync(Token)).OrderBy(wait => wait.Scope, StringComparer.Ordinal));
     }
 
     [Fact]

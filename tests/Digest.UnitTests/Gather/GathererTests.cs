@@ -1,4 +1,5 @@
 using Digest.Gather;
+using Digest.Gather.Answers;
 using Digest.Model;
 using Digest.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +14,8 @@ public sealed class GathererTests
     private readonly InMemorySourceStore _store = new();
     private readonly ScriptedSourceReader _reader = new();
     private readonly List<SourceResult> _told = [];
+    private readonly TestClock _clock = new(Now.AddMinutes(5));
+    private readonly HostWaits _waits = new();
 
     [Fact]
     public async Task New_items_are_kept_and_counted()
@@ -72,8 +75,10 @@ public sealed class GathererTests
         var report = await RunAsync("a");
 
         Assert.True(report.Sources[0].Unchanged);
-        Assert.Equal(
-            new SourceState { ETag = "\"x\"", LastSuccess = Now, LastTry = Now }, _store.StateOf("a"));
+        var state = _store.StateOf("a");
+        Assert.Equal(("\"x\"", Now, Now), (state.ETag, state.LastSuccess, state.LastTry));
+        Assert.Null(state.LastError);
+        Assert.Equal(0, state.Failures);
     }
 
     [Fact]
@@ -150,6 +155,143 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task Resting_source_is_not_asked_and_the_report_says_why()
+    {
+        _store.Remember("a", new SourceState { RestsSince = Now.AddDays(-1), NextTry = Now.AddDays(6) });
+
+        var report = await RunAsync("a");
+
+        Assert.Empty(_reader.Seen);
+        Assert.StartsWith(
+            "not asked until 2026-11-19 10:00:00Z: rests since 2026-11-12: HTTP 410", report.Sources[0].NotAsked);
+        Assert.True(report.AllRead);
+    }
+
+    [Fact]
+    public async Task Server_that_asked_to_wait_is_left_alone_whoever_asks()
+    {
+        await _store.SaveWaitAsync(
+            new HostWait("planet.example:443", Now.AddHours(1), "HTTP 429: wait"), Now, CancellationToken.None);
+
+        var report = await RunAsync("a", "b");
+
+        Assert.Empty(_reader.Seen);
+        Assert.All(report.Sources, source => Assert.EndsWith("HTTP 429: wait", source.NotAsked));
+    }
+
+    [Fact]
+    public async Task Force_asks_what_rests_and_what_waits()
+    {
+        _store.Remember("a", new SourceState { RestsSince = Now.AddDays(-1), NextTry = Now.AddDays(6) });
+        _reader.Answer("a", Fetched("1"));
+
+        var report = await RunAsync(new SourceChoice { Force = true }, "a");
+
+        Assert.Equal(1, report.NewItems);
+        Assert.Null(_store.StateOf("a").RestsSince);
+    }
+
+    [Fact]
+    public async Task Run_asks_what_polling_would_leave_alone()
+    {
+        _store.Remember("a", new SourceState { NextTry = Now.AddDays(1) });
+        _reader.Answer("a", Fetched("1"));
+
+        Assert.Equal(1, (await RunAsync("a")).NewItems);
+    }
+
+    [Fact]
+    public async Task Poll_asks_only_what_is_due()
+    {
+        _store.Remember("a", new SourceState { NextTry = Now.AddDays(1) });
+        _reader.Answer("b", Fetched("1"));
+
+        var report = await RunAsync(SourceChoice.Due, "a", "b");
+
+        Assert.Equal("b", Assert.Single(report.Sources).SourceId);
+        Assert.True(_store.StateOf("b").NextTry > _clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Poll_leaves_files_to_the_run()
+    {
+        var file = Some.FeedSource("a") with { Url = null, Path = "a.xml" };
+        var newsletter = Some.Newsletter() with { Sources = [file] };
+
+        Assert.False(await Gatherer(_reader).HasDueAsync(newsletter, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task One_source_alone_is_asked_by_its_id()
+    {
+        _reader.Answer("b", Fetched("1"));
+
+        var report = await RunAsync(new SourceChoice { SourceId = "b" }, "a", "b");
+
+        Assert.Equal("b", Assert.Single(report.Sources).SourceId);
+    }
+
+    [Fact]
+    public async Task Unknown_source_is_refused_with_the_known_ones()
+    {
+        var error = await Assert.ThrowsAsync<DigestException>(
+            () => RunAsync(new SourceChoice { SourceId = "c" }, "a", "b"));
+
+        Assert.EndsWith("has no source 'c'; there are a, b", error.Message);
+    }
+
+    [Fact]
+    public async Task Source_that_is_gone_rests_for_a_week()
+    {
+        _reader.Answer("a", new FetchOutcome.Failed("gone") { IsGone = true });
+
+        await RunAsync("a");
+
+        var state = _store.StateOf("a");
+        Assert.Equal(_clock.GetUtcNow(), state.RestsSince);
+        Assert.InRange(state.NextTry!.Value - _clock.GetUtcNow(), TimeSpan.FromDays(7), TimeSpan.FromDays(7.8));
+    }
+
+    [Fact]
+    public async Task Validators_of_another_address_are_not_used()
+    {
+        _store.Remember("a", new SourceState { Address = "https://old.example/", ETag = "\"x\"", Memory = "m" });
+        _reader.Answer("a", new FetchOutcome.Unchanged());
+
+        await RunAsync("a");
+
+        Assert.Null(_reader.Seen["a"].ETag);
+        Assert.Equal("m", _reader.Seen["a"].Memory);
+    }
+
+    [Fact]
+    public async Task Move_for_good_is_told_each_time_until_the_file_is_changed()
+    {
+        var place = new Uri("https://new.example/feed");
+        _reader.Answer("a", new FetchOutcome.Unchanged { MovedTo = place });
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(
+                "https://planet.example/feed.xml moved for good to https://new.example/feed; change newsletter.yml",
+                Assert.Single((await RunAsync("a")).Sources[0].Warnings));
+        }
+
+        Assert.Equal(place, _reader.Seen["a"].MovedTo);
+    }
+
+    [Fact]
+    public async Task Last_new_item_is_remembered()
+    {
+        _reader.Answer("a", Fetched("1"));
+        await RunAsync("a");
+        _reader.Answer("a", new FetchOutcome.Unchanged());
+        await RunAsync("a");
+
+        Assert.Equal(Now, _store.StateOf("a").LastNew);
+    }
+
+    [Fact]
     public async Task Cancelled_run_ends_at_once()
     {
         using var stop = new CancellationTokenSource();
@@ -172,13 +314,23 @@ public sealed class GathererTests
     private Task<GatherReport> RunAsync(params string[] sources) =>
         RunAsync(Some.Newsletter() with { Sources = [.. sources.Select(id => Some.FeedSource(id))] }, _reader);
 
+    private Task<GatherReport> RunAsync(SourceChoice choice, params string[] sources) => Gatherer(_reader).RunAsync(
+        Some.Newsletter() with { Sources = [.. sources.Select(id => Some.FeedSource(id))] },
+        Now,
+        choice,
+        Progress(),
+        CancellationToken.None);
+
     private Task<GatherReport> RunAsync(Newsletter newsletter, params ISourceReader[] readers) =>
         Gatherer(readers).RunAsync(newsletter, Now, Progress(), CancellationToken.None);
 
     private Gatherer Gatherer(params ISourceReader[] readers)
     {
-        var options = Options.Create(new GatherOptions { Concurrency = 2 });
-        return new(_store, readers, options, NullLogger<Gatherer>.Instance);
+        // Without kept answers: a unit test leaves the disk alone.
+        var options = Options.Create(new GatherOptions { Concurrency = 2, KeepAnswers = 0, RequestsPerHost = 8 });
+        var archive = new AnswerArchive(
+            Options.Create(new PathsOptions()), options, _clock, NullLogger<AnswerArchive>.Instance);
+        return new(_store, readers, _waits, archive, options, _clock, NullLogger<Gatherer>.Instance);
     }
 
     private Told Progress() => new(_told);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Digest.Gather.Feed;
 
 /// <summary>The connector <c>feed</c>: RSS, Atom, RDF or JSON Feed from a web address or a file.</summary>
-internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOptions> options) : ISourceReader
+internal sealed class FeedSourceReader(
+    WebFetcher fetcher, IOptions<GatherOptions> options, TimeProvider clock) : ISourceReader
 {
     public static SourceKind Kind { get; } = new()
     {
@@ -25,15 +26,35 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
     private async Task<FetchOutcome> ReadWebAsync(
         SourceRequest request, Uri address, CancellationToken cancellationToken)
     {
-        switch (await fetcher.GetAsync(Asked(request, address), cancellationToken))
+        if (request.State.MovedTo is not { } moved)
+            return await ReadWebAsync(request, address, null, cancellationToken);
+
+        // A move that turns out to lead nowhere is taken back once, before anybody is told of a failure.
+        var answer = await fetcher.GetAsync(Asked(request, moved), cancellationToken);
+        return answer is WebAnswer.Failed { Status: null or 404 or 410 } && !request.Reading.IsAskedToWait
+            ? await ReadWebAsync(request, address, null, cancellationToken)
+            : Outcome(request, moved, moved, answer);
+    }
+
+    private async Task<FetchOutcome> ReadWebAsync(
+        SourceRequest request, Uri address, Uri? moved, CancellationToken cancellationToken) =>
+        Outcome(request, address, moved, await fetcher.GetAsync(Asked(request, address), cancellationToken));
+
+    private FetchOutcome Outcome(SourceRequest request, Uri address, Uri? moved, WebAnswer answer)
+    {
+        switch (answer)
         {
-            case WebAnswer.NotModified:
-                return new FetchOutcome.Unchanged();
+            case WebAnswer.NotModified unchanged:
+                return new FetchOutcome.Unchanged
+                {
+                    FreshFor = Freshness.Of(unchanged.Headers, clock.GetUtcNow()),
+                    MovedTo = unchanged.MovedTo ?? moved,
+                };
             case WebAnswer.Found found:
                 var read = Read(request, address.AbsoluteUri, found.Bytes, found.ContentType, found.Location);
-                return read is FetchOutcome.Fetched fetched ? WithValidators(fetched, found, address) : read;
+                return read is FetchOutcome.Fetched fetched ? WithWords(fetched, found, moved) : read;
             case WebAnswer.Failed failed:
-                return Failure(address.AbsoluteUri, failed.Reason);
+                return Failure(address.AbsoluteUri, failed.Reason) with { IsGone = failed.Status == 410 };
             default:
                 throw new InvalidOperationException("Unknown answer");
         }
@@ -44,6 +65,7 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
         Accept = WebRequest.FeedTypes,
         ETag = request.State.ETag,
         LastModified = request.State.LastModified,
+        Reading = request.Reading,
     };
 
     private async Task<FetchOutcome> ReadFileAsync(SourceRequest request, CancellationToken cancellationToken)
@@ -52,7 +74,10 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
         try
         {
             var limit = options.Value.MaxFeedBytes;
-            return await CappedRead.ReadFileAsync(path, limit, cancellationToken) is { } bytes
+            var name = SourceFiles.NameOf(request, path);
+            var read = await request.Reading.Answers.TakeAsync(
+                name, token => CappedRead.ReadFileAsync(path, limit, token), cancellationToken);
+            return read is { } bytes
                 ? Read(request, path, bytes, null, null)
                 : Failure(path, CappedRead.TooLarge(limit));
         }
@@ -77,14 +102,13 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
             _ => throw new InvalidOperationException("Unknown result"),
         };
 
-    private static FetchOutcome.Fetched WithValidators(
-        FetchOutcome.Fetched fetched, WebAnswer.Found found, Uri address) => fetched with
+    private FetchOutcome.Fetched WithWords(FetchOutcome.Fetched fetched, WebAnswer.Found found, Uri? moved) =>
+        fetched with
         {
             ETag = found.ETag,
             LastModified = found.LastModified,
-            Warnings = found.Moved
-                ? [.. fetched.Warnings, $"{address} moved for good to {found.Location}; change newsletter.yml"]
-                : fetched.Warnings,
+            FreshFor = Freshness.Of(found.Headers, clock.GetUtcNow()),
+            MovedTo = found.Moved ? found.Location : moved,
         };
 
     private static FetchOutcome.Failed Failure(string place, string reason) =>

@@ -20,14 +20,31 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
 
     public async Task<FetchOutcome> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
-        var folder = request.Source.Path;
-        if (folder is null || !Directory.Exists(folder))
-            return new FetchOutcome.Failed(
-                $"{folder}: there is no such folder; check its path in newsletter.yml");
-
+        var folder = request.Source.Path ?? "";
         var warnings = new List<string>();
+        try
+        {
+            var paths = await SourceFiles.ListAsync(
+                request, folder, () => List(folder, warnings), cancellationToken);
+            return paths is null
+                ? new FetchOutcome.Failed($"{folder}: there is no such folder; check its path in newsletter.yml")
+                : await ReadAsync(request, folder, paths, warnings, cancellationToken);
+        }
+        catch (IOException error)
+        {
+            return new FetchOutcome.Failed($"{folder}: the folder cannot be read: {error.Message}");
+        }
+    }
+
+    private async Task<FetchOutcome> ReadAsync(
+        SourceRequest request,
+        string folder,
+        IReadOnlyList<string> paths,
+        List<string> warnings,
+        CancellationToken cancellationToken)
+    {
         var items = new List<GatheredItem>();
-        foreach (var path in NoteFolder.List(folder, warnings))
+        foreach (var path in paths)
         {
             if (await ReadAsync(request, folder, path, warnings, cancellationToken) is { } item)
                 items.Add(item);
@@ -35,6 +52,9 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
 
         return new FetchOutcome.Fetched(items, warnings);
     }
+
+    private static IReadOnlyList<string>? List(string folder, List<string> warnings) =>
+        Directory.Exists(folder) ? NoteFolder.List(folder, warnings) : null;
 
     /// <returns>Null for a draft and for a file that cannot be read.</returns>
     private async Task<GatheredItem?> ReadAsync(
@@ -44,7 +64,11 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
         try
         {
             var limit = options.Value.MaxNoteBytes;
-            if (await CappedRead.ReadFileAsync(path, limit, cancellationToken) is { } bytes)
+            var read = await request.Reading.Answers.TakeAsync(
+                SourceFiles.NameOf(request, path),
+                token => CappedRead.ReadFileAsync(path, limit, token),
+                cancellationToken);
+            if (read is { } bytes)
                 return Note.Read(relative, TextDecoder.Decode(bytes), request.Newsletter, request.Source, warnings);
 
             warnings.Add($"{relative}: left out: {CappedRead.TooLarge(limit)}");

@@ -11,6 +11,9 @@ internal static class PublicAddresses
         "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
         "224.0.0.0/4", "240.0.0.0/4",
 
+        // A public address by its number, but inside Azure it is the host's own server.
+        "168.63.129.16/32",
+
         // Inside 2000::/3: Teredo, benchmarking, ORCHID and the other protocol blocks, documentation, 6to4. Tunnels
         // carry an IPv4 address that may be anything, so they are refused whole.
         "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");

@@ -20,11 +20,18 @@ internal abstract record WebAnswer
         /// <summary>All headers, by name in any case; several of one name are joined by a comma and a space.</summary>
         public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-        /// <summary>True if the address moved for good.</summary>
+        /// <summary>True if the address moved for good: every redirect on the way said so.</summary>
         public bool Moved { get; init; }
     }
 
-    public sealed record NotModified : WebAnswer;
+    public sealed record NotModified : WebAnswer
+    {
+        /// <inheritdoc cref="Found.Headers"/>
+        public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>The address that answered, if every redirect on the way was for good; null without any.</summary>
+        public Uri? MovedTo { get; init; }
+    }
 
     /// <param name="Reason">One line without the address.</param>
     /// <param name="MayPass">True for outages that a second try may not meet.</param>

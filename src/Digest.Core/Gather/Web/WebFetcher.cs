@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Digest.Model;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -8,27 +7,34 @@ using Polly.Retry;
 namespace Digest.Gather.Web;
 
 /// <summary>
-/// Asks a web address politely and bounded: conditional requests with the validators as the server wrote them, an own
-/// User-Agent with a contact address, no cookies, few redirects, a cap on bytes and time. Addresses of private networks
-/// are refused by <see cref="NetworkGuard"/> at connect time, on every hop.
+/// Asks a web address politely and bounded: in the server's turn and not while it asks to wait, with a second try
+/// after an outage, a cap on bytes and time. What a read keeps for replay passes through here.
 /// </summary>
 internal sealed class WebFetcher(
-    IHttpClientFactory clients, IOptions<GatherOptions> options, IOptions<WebOptions> web, TimeProvider clock)
+    IHttpClientFactory clients,
+    NetworkGuard guard,
+    HostTurns turns,
+    HostWaits waits,
+    IOptions<GatherOptions> options,
+    IOptions<WebOptions> web,
+    TimeProvider clock)
 {
     public const string ClientName = "gather";
-    private const int MaxRedirects = 5;
 
     private readonly ResiliencePipeline<WebAnswer> _secondTry = SecondTry(options.Value.RetryDelay, clock);
 
-    public async Task<WebAnswer> GetAsync(WebRequest request, CancellationToken cancellationToken)
+    public Task<WebAnswer> GetAsync(WebRequest request, CancellationToken cancellationToken) =>
+        (request.Reading ?? new SourceReading()).Answers.AskAsync(
+            request, token => GetLiveAsync(request, token), cancellationToken);
+
+    private async Task<WebAnswer> GetLiveAsync(WebRequest request, CancellationToken cancellationToken)
     {
         var limit = options.Value.Timeout;
-        using var timeout = new CancellationTokenSource(limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var budget = new TimeBudget(limit, clock, cancellationToken);
         try
         {
             return await _secondTry.ExecuteAsync(
-                async token => await TryAsync(request, token), either.Token);
+                async _ => await TryAsync(request, budget), budget.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -48,101 +54,48 @@ internal sealed class WebFetcher(
             })
             .Build();
 
-    private async Task<WebAnswer> TryAsync(WebRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await FollowAsync(request, cancellationToken);
-        }
-        catch (HttpRequestException exception) when (exception.InnerException is RefusedAddressException refused)
-        {
-            return new WebAnswer.Failed(refused.Message, false);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return new WebAnswer.Failed($"the connection failed: {exception.Message}", true);
-        }
-        catch (InvalidDataException)
-        {
-            return new WebAnswer.Failed("the compressed answer is broken", true);
-        }
-    }
-
-    private async Task<WebAnswer> FollowAsync(WebRequest asked, CancellationToken cancellationToken)
+    private async Task<WebAnswer> TryAsync(WebRequest request, TimeBudget budget)
     {
         using var client = clients.CreateClient(ClientName);
-        var address = asked.Address;
-        var moved = false;
-        for (var hop = 0; hop <= MaxRedirects; hop++)
+        var exchange = new WebExchange(client, guard, options.Value, web.Value.PublicUrl, clock);
+        var route = new WebRoute(request.Address);
+        while (true)
         {
-            if (NetworkGuard.Refusal(address, options.Value.AllowPrivateNetworks) is { } refusal)
+            if (guard.Refusal(route.Address) is { } refusal)
                 return new WebAnswer.Failed(refusal, false);
 
-            using var request = Request(asked, address);
-            using var response = await client.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (Redirect(response, address) is not { } next)
-                return await ReadAsync(response, address, moved, asked, cancellationToken);
+            // Asked in the server's turn, for who had it before may have been told to wait.
+            using var turn = await budget.PauseAsync(token => turns.WaitAsync(route.Address, token));
+            if (Wait(request, route.Address) is { } wait)
+                return new WebAnswer.Failed(wait.Reason, false);
 
-            moved = (moved || hop == 0)
-                && response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-            address = next;
+            request.Reading?.CountSent();
+            var step = await exchange.AskAsync(request, route, budget.Token);
+            Remember(request, route.Address, step);
+            if (step.Answer is { } answer)
+                return answer;
+            if (route.Follow(step.Location!, step.IsForGood) is { } fault)
+                return new WebAnswer.Failed(fault, false);
         }
-
-        return new WebAnswer.Failed(
-            string.Create(CultureInfo.InvariantCulture, $"more than {MaxRedirects} redirects"), false);
     }
 
-    private HttpRequestMessage Request(WebRequest asked, Uri address)
+    private HostWait? Wait(WebRequest request, Uri address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.TryAddWithoutValidation("User-Agent", $"Digest/0.1 (+{web.Value.PublicUrl.AbsoluteUri})");
-        request.Headers.TryAddWithoutValidation("Accept", asked.Accept);
-        if (asked.Credentials is var (name, value) && IsSameOrigin(asked.Address, address))
-            request.Headers.TryAddWithoutValidation(name, value);
-        if (asked.ETag is { } tag)
-            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (asked.LastModified is { } date)
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
-        return request;
+        var wait = waits.Find(request.Reading?.Scope, address, clock.GetUtcNow());
+        if (wait is not null && request.Reading is { } reading)
+            reading.Refuse(wait);
+
+        return wait;
     }
 
-    private static bool IsSameOrigin(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.IdnHost == other.IdnHost && one.Port == other.Port;
-
-    private static Uri? Redirect(HttpResponseMessage response, Uri address) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
-            ? new Uri(address, location)
-            : null;
-
-    private async Task<WebAnswer> ReadAsync(
-        HttpResponseMessage response, Uri address, bool moved, WebRequest asked, CancellationToken cancellationToken)
+    private void Remember(WebRequest request, Uri address, WebStep step)
     {
-        if (response.StatusCode == HttpStatusCode.NotModified && (asked.ETag ?? asked.LastModified) is not null)
-            return new WebAnswer.NotModified();
-        if (!response.IsSuccessStatusCode)
-            return StatusText.Failure(response);
+        if (step.Wait is not { } asked)
+            return;
 
-        var limit = asked.MaxBytes ?? options.Value.MaxFeedBytes;
-        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-        if (await CappedRead.ReadAsync(body, limit, cancellationToken) is not { } bytes)
-            return new WebAnswer.Failed(CappedRead.TooLarge(limit), false);
-
-        return new WebAnswer.Found(bytes, address)
-        {
-            ContentType = Verbatim(response.Content.Headers.NonValidated, "Content-Type"),
-            ETag = Verbatim(response.Headers.NonValidated, "ETag"),
-            LastModified = Verbatim(response.Content.Headers.NonValidated, "Last-Modified"),
-            Headers = Headers(response),
-            Moved = moved,
-        };
+        var wait = new HostWait(
+            WaitScope.At(request.Reading?.Scope, address), asked.Until, asked.Words(step.Status));
+        waits.Add([wait]);
+        request.Reading?.Tell(wait);
     }
-
-    private static Dictionary<string, string> Headers(HttpResponseMessage response) => response.Headers.NonValidated
-        .Concat(response.Content.Headers.NonValidated)
-        .DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-
-    private static string? Verbatim(System.Net.Http.Headers.HttpHeadersNonValidated headers, string name) =>
-        headers.TryGetValues(name, out var values) ? values.ToString() : null;
 }

@@ -22,4 +22,9 @@ internal sealed record WebRequest(Uri Address)
     /// The most bytes of the answer, decompressed; null for <see cref="GatherOptions.MaxFeedBytes"/>.
     /// </summary>
     public int? MaxBytes { get; init; }
+
+    /// <summary>The read that asks. A <see cref="WebSession"/> fills it in.</summary>
+    public SourceReading? Reading { get; init; }
+
+    public bool IsConditional => (ETag ?? LastModified) is not null;
 }

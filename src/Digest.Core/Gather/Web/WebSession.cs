@@ -7,12 +7,14 @@ namespace Digest.Gather.Web;
 /// One read of one source: asks a web service request after request, each in its turn and within bounds.
 /// </summary>
 /// <param name="token">The source's token; null if it has none.</param>
-internal sealed class WebSession(WebFetcher fetcher, string? token)
+/// <param name="reading">The read that the requests are a part of; null for one of its own.</param>
+internal sealed class WebSession(WebFetcher fetcher, string? token, SourceReading? reading = null)
 {
     // Far above what paging of a week needs: only a server that pages in circles meets it.
     private const int MostRequests = 500;
     private const int LongestPlace = 200;
 
+    private readonly SourceReading _reading = reading ?? new SourceReading();
     private int _requests;
 
     /// <summary>The source's token, for the header that its kind of server wants.</summary>
@@ -22,7 +24,7 @@ internal sealed class WebSession(WebFetcher fetcher, string? token)
     /// <exception cref="SourceTroubleException">The session asked too often.</exception>
     public Task<WebAnswer> AskAsync(WebRequest request, CancellationToken cancellationToken) =>
         ++_requests <= MostRequests
-            ? fetcher.GetAsync(request, cancellationToken)
+            ? fetcher.GetAsync(request with { Reading = _reading }, cancellationToken)
             : throw Trouble(request.Address, string.Create(
                 CultureInfo.InvariantCulture, $"more than {MostRequests} requests for one read; name fewer things"));
 
@@ -32,7 +34,7 @@ internal sealed class WebSession(WebFetcher fetcher, string? token)
         await AskAsync(request, cancellationToken) switch
         {
             WebAnswer.Found found => found,
-            WebAnswer.Failed failed => throw Trouble(request.Address, failed.Reason),
+            WebAnswer.Failed failed => throw Trouble(request.Address, failed.Reason, failed.Status == 410),
             _ => throw Trouble(request.Address, "said 'not modified' to a request that had no validators"),
         };
 
@@ -61,7 +63,10 @@ internal sealed class WebSession(WebFetcher fetcher, string? token)
     }
 
     /// <summary>A fault found in an answer, with its place. Query strings are told: they hold no secrets.</summary>
-    public static SourceTroubleException Trouble(Uri address, string reason) => new($"{Place(address)}: {reason}");
+    public static SourceTroubleException Trouble(Uri address, string reason) => Trouble(address, reason, isGone: false);
+
+    private static SourceTroubleException Trouble(Uri address, string reason, bool isGone) =>
+        new($"{Place(address)}: {reason}") { Gone = isGone ? address : null };
 
     // A report has room for one line, and the reason is what must be read.
     private static string Place(Uri address) =>

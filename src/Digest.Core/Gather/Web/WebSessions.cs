@@ -6,5 +6,10 @@ namespace Digest.Gather.Web;
 internal sealed class WebSessions(WebFetcher fetcher, SourceSecrets secrets)
 {
     /// <exception cref="SourceTroubleException">The source's token is not set.</exception>
+    public WebSession Open(SourceRequest request) =>
+        new(fetcher, secrets.TokenOf(request.Source), request.Reading);
+
+    /// <summary>For what is asked outside a source's read: nothing is kept of it.</summary>
+    /// <exception cref="SourceTroubleException">The source's token is not set.</exception>
     public WebSession Open(SourceDefinition source) => new(fetcher, secrets.TokenOf(source));
 }
