@@ -17,6 +17,7 @@ internal sealed class WebFetcher(
 {
     public const string ClientName = "gather";
     private const int MaxRedirects = 5;
+    private const int LongestExplanation = 16 * 1024;
 
     private readonly ResiliencePipeline<WebAnswer> _secondTry = SecondTry(options.Value.RetryDelay, clock);
 
@@ -121,7 +122,7 @@ internal sealed class WebFetcher(
         if (response.StatusCode == HttpStatusCode.NotModified && (asked.ETag ?? asked.LastModified) is not null)
             return new WebAnswer.NotModified();
         if (!response.IsSuccessStatusCode)
-            return StatusText.Failure(response);
+            return await ExplainedAsync(response, cancellationToken);
 
         var limit = asked.MaxBytes ?? options.Value.MaxFeedBytes;
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -136,6 +137,24 @@ internal sealed class WebFetcher(
             Headers = Headers(response),
             Moved = moved,
         };
+    }
+
+    private static async Task<WebAnswer.Failed> ExplainedAsync(
+        HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var failed = StatusText.Failure(response) with { Headers = Headers(response) };
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var start = new byte[LongestExplanation];
+            var length = await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
+            return failed with { Body = start.AsMemory(0, length) };
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            // The status says enough: an explanation that breaks off must not hide it.
+            return failed;
+        }
     }
 
     private static Dictionary<string, string> Headers(HttpResponseMessage response) => response.Headers.NonValidated
