@@ -1,4 +1,5 @@
 using Digest.Gather.Feed;
+using Digest.Gather.GitHub;
 using Digest.Gather.Notes;
 using Digest.Gather.Web;
 using Digest.Model;
@@ -28,6 +29,7 @@ public static class GatherServices
         services.AddSingleton<WebSessions>();
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
+        services.AddConnector<GitHubSourceReader>(GitHubSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
