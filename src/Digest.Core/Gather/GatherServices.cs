@@ -1,5 +1,6 @@
 using Digest.Gather.Feed;
 using Digest.Gather.GitHub;
+using Digest.Gather.GitLab;
 using Digest.Gather.Notes;
 using Digest.Gather.Web;
 using Digest.Model;
@@ -30,6 +31,7 @@ public static class GatherServices
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddConnector<GitHubSourceReader>(GitHubSourceReader.Kind);
+        services.AddConnector<GitLabSourceReader>(GitLabSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
