@@ -1,3 +1,4 @@
+using Digest.Gather.Discourse;
 using Digest.Gather.Feed;
 using Digest.Gather.GitHub;
 using Digest.Gather.GitLab;
@@ -32,6 +33,7 @@ public static class GatherServices
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddConnector<GitHubSourceReader>(GitHubSourceReader.Kind);
         services.AddConnector<GitLabSourceReader>(GitLabSourceReader.Kind);
+        services.AddConnector<DiscourseSourceReader>(DiscourseSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
