@@ -2,6 +2,7 @@ using Digest.Gather.Discourse;
 using Digest.Gather.Feed;
 using Digest.Gather.GitHub;
 using Digest.Gather.GitLab;
+using Digest.Gather.MediaWiki;
 using Digest.Gather.Notes;
 using Digest.Gather.Web;
 using Digest.Model;
@@ -34,6 +35,7 @@ public static class GatherServices
         services.AddConnector<GitHubSourceReader>(GitHubSourceReader.Kind);
         services.AddConnector<GitLabSourceReader>(GitLabSourceReader.Kind);
         services.AddConnector<DiscourseSourceReader>(DiscourseSourceReader.Kind);
+        services.AddConnector<MediaWikiSourceReader>(MediaWikiSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
