@@ -5,6 +5,7 @@ using Digest.Gather.GitLab;
 using Digest.Gather.MediaWiki;
 using Digest.Gather.Notes;
 using Digest.Gather.Web;
+using Digest.Gather.WebPage;
 using Digest.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,7 @@ public static class GatherServices
         services.AddConnector<GitLabSourceReader>(GitLabSourceReader.Kind);
         services.AddConnector<DiscourseSourceReader>(DiscourseSourceReader.Kind);
         services.AddConnector<MediaWikiSourceReader>(MediaWikiSourceReader.Kind);
+        services.AddConnector<WebPageSourceReader>(WebPageSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
