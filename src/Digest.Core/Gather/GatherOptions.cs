@@ -39,6 +39,12 @@ public sealed class GatherOptions
     /// could otherwise make this machine ask its neighbours.
     /// </summary>
     public bool AllowPrivateNetworks { get; set; }
+
+    /// <summary>
+    /// Lets sources of type <c>command</c> run their programs. Off unless set: with it, whoever writes a
+    /// <c>newsletter.yml</c> may do on this machine whatever this program may.
+    /// </summary>
+    public bool AllowCommands { get; set; }
 }
 
 /// <summary>Checks <see cref="GatherOptions"/> at start.</summary>

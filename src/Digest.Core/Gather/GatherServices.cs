@@ -1,3 +1,4 @@
+using Digest.Gather.Command;
 using Digest.Gather.Discourse;
 using Digest.Gather.Feed;
 using Digest.Gather.GitHub;
@@ -38,6 +39,7 @@ public static class GatherServices
         services.AddConnector<DiscourseSourceReader>(DiscourseSourceReader.Kind);
         services.AddConnector<MediaWikiSourceReader>(MediaWikiSourceReader.Kind);
         services.AddConnector<WebPageSourceReader>(WebPageSourceReader.Kind);
+        services.AddConnector<CommandSourceReader>(CommandSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
