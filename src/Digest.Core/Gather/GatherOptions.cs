@@ -84,6 +84,12 @@ public sealed class GatherOptions : IValidatableObject
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
+    /// <summary>
+    /// Lets sources of type <c>command</c> run their programs. Off unless set: with it, whoever writes a
+    /// <c>newsletter.yml</c> may do on this machine whatever this program may.
+    /// </summary>
+    public bool AllowCommands { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (MaxInterval < MinInterval)

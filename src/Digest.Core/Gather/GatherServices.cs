@@ -1,10 +1,16 @@
 using System.Net;
 using Digest.Gather.Answers;
+using Digest.Gather.Command;
+using Digest.Gather.Discourse;
 using Digest.Gather.Feed;
 using Digest.Gather.Gerrit;
+using Digest.Gather.GitHub;
+using Digest.Gather.GitLab;
 using Digest.Gather.Launchpad;
+using Digest.Gather.MediaWiki;
 using Digest.Gather.Notes;
 using Digest.Gather.Web;
+using Digest.Gather.WebPage;
 using Digest.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +47,12 @@ public static class GatherServices
         services.AddConnector<LaunchpadBugReader>(LaunchpadBugReader.Kind);
         services.AddConnector<LaunchpadBlueprintReader>(LaunchpadBlueprintReader.Kind);
         services.AddConnector<LaunchpadMilestoneReader>(LaunchpadMilestoneReader.Kind);
+        services.AddConnector<GitHubSourceReader>(GitHubSourceReader.Kind);
+        services.AddConnector<GitLabSourceReader>(GitLabSourceReader.Kind);
+        services.AddConnector<DiscourseSourceReader>(DiscourseSourceReader.Kind);
+        services.AddConnector<MediaWikiSourceReader>(MediaWikiSourceReader.Kind);
+        services.AddConnector<WebPageSourceReader>(WebPageSourceReader.Kind);
+        services.AddConnector<CommandSourceReader>(CommandSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }

@@ -23,6 +23,9 @@ internal sealed class SourceSecrets(Func<string, string?> read)
             : throw new SourceTroubleException($"token_env: the environment variable {name} is not set; set it");
     }
 
+    /// <summary>An environment variable, or null.</summary>
+    public string? Variable(string name) => read(name);
+
     private static string? Fault(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0])
             ? null

@@ -8,6 +8,9 @@ namespace Digest.Markup;
 /// <param name="Language">A language suffix as Hugo has it, or null.</param>
 internal sealed partial record MarkdownName(string? Date, string Words, string? Language)
 {
+    /// <summary>The name without its endings and its date, as written; may be empty.</summary>
+    public string Slug { get; private init; } = "";
+
     /// <param name="path">With or without folders.</param>
     public static MarkdownName Of(string path)
     {
@@ -25,7 +28,7 @@ internal sealed partial record MarkdownName(string? Date, string Words, string? 
         var slug = dated.Groups["slug"].Length > 0 ? dated.Groups["slug"].Value : stem;
         var words = PlainLine.Of(slug.Replace('-', ' ').Replace('_', ' '));
         var date = dated.Success ? dated.Groups["date"].Value.Replace('_', '-') : null;
-        return new MarkdownName(date, words.Length > 0 ? words : parts[^1], language);
+        return new MarkdownName(date, words.Length > 0 ? words : parts[^1], language) { Slug = slug };
     }
 
     [GeneratedRegex("""\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$""", RegexOptions.CultureInvariant)]

@@ -22,6 +22,16 @@ public static class ObjectKey
     public static string Ticket(string host, string repository, long number) =>
         FormattableString.Invariant($"ticket:{Host(host)}/{repository.Trim('/').ToLowerInvariant()}#{number}");
 
+    /// <summary>
+    /// A merge request of a forge that counts them apart from its issues (GitLab: <c>!7</c> is not <c>#7</c>).
+    /// </summary>
+    public static string MergeRequest(string host, string repository, long number) =>
+        FormattableString.Invariant($"ticket:{Host(host)}/{repository.Trim('/').ToLowerInvariant()}!{number}");
+
+    /// <summary>A page of a wiki, by its whole title with or without underscores.</summary>
+    public static string WikiPage(string host, string title) =>
+        $"page:{Host(host)}/{title.Replace('_', ' ').Trim()}";
+
     /// <summary>A blueprint by project and name.</summary>
     public static string Blueprint(string project, string name) =>
         $"blueprint:{project.ToLowerInvariant()}/{name.ToLowerInvariant()}";

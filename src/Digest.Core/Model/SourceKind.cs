@@ -30,4 +30,7 @@ public enum SourcePlace
 
     /// <summary>Neither: its own keys say all.</summary>
     None,
+
+    /// <summary>A web address under <c>url</c>, or none: the kind knows the usual one.</summary>
+    OptionalUrl,
 }

@@ -45,7 +45,7 @@ internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> ki
         var tags = map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>().ToList();
         var wait = TextRules.Checked(map.Text("wait"), WaitFault, errors);
         var settings = kind is null ? SourceSettingValues.None : Values(map, kind);
-        if (id is null || kind is null || (kind.Place != SourcePlace.None && address is null && place is null))
+        if (id is null || kind is null || (NeedsPlace(kind) && address is null && place is null))
             return null;
 
         return new SourceDefinition
@@ -106,14 +106,17 @@ internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> ki
             errors.Add(path, "stands beside a url; keep one of the two");
         else if (url is not null && kind.Place is SourcePlace.Path or SourcePlace.None)
             errors.Add(url, $"{kind.Type} is not read from a web address; write '{kind.Example}'");
-        else if (path is not null && kind.Place is SourcePlace.Url or SourcePlace.None)
+        else if (path is not null && kind.Place is SourcePlace.Url or SourcePlace.None or SourcePlace.OptionalUrl)
             errors.Add(path, $"{kind.Type} is not read from a path; write '{kind.Example}'");
-        else if (url is null && path is null && kind.Place != SourcePlace.None)
+        else if (url is null && path is null && NeedsPlace(kind))
         {
             var key = kind.Place == SourcePlace.Url ? "url" : "path";
             errors.Add(map.Line, map.KeyOf(key), $"is missing; write '{kind.Example}'");
         }
     }
+
+    private static bool NeedsPlace(SourceKind kind) =>
+        kind.Place is not (SourcePlace.None or SourcePlace.OptionalUrl);
 
     private Uri? Address(SettingsText? url)
     {

@@ -53,9 +53,29 @@ public sealed class NewsletterErrorsTests : IDisposable
     [InlineData("{ id: p, type: markdown, url: https://a.example }", "sources[0].url: markdown is not read from")]
     [InlineData("{ id: p, type: markdown, path: /etc }", "sources[0].path: '/etc' leaves the newsletter's folder")]
     [InlineData("{ id: P Q, type: feed, url: https://a.example }", "sources[0].id: 'P Q' is no id")]
+    [InlineData("{ id: p, type: github }", "sources[0].repositories: is missing; write for example")]
+    [InlineData("{ id: p, type: github, repositories: [x] }", "sources[0].repositories[0]: 'x' is no repository")]
+    [InlineData("{ id: p, type: github, path: x, repositories: a/b }", "sources[0].path: github is not read from a")]
+    [InlineData("{ id: p, type: gitlab, projects: [x] }", "sources[0].projects[0]: 'x' is no project")]
+    [InlineData("{ id: p, type: discourse }", "sources[0].url: is missing; write 'url: https://forum.example.org'")]
+    [InlineData("{ id: p, type: discourse, url: https://f.example, period: week }", "sources[0].period: 'week' is unk")]
+    [InlineData("{ id: p, type: mediawiki, url: https://w.example, namespaces: [x] }", "sources[0].namespaces[0]: ")]
+    [InlineData("{ id: p, type: webpage, url: https://n.example, item: 'li[' }", "sources[0].item: 'li[' is no CSS")]
+    [InlineData("{ id: p, type: command, url: https://n.example, run: x }", "sources[0].url: command is not read from")]
+    [InlineData("{ id: p, type: command }", "sources[0].run: is missing; write for example")]
     public void Wrong_source_is_told(string source, string error) => Assert.Contains(
         _fixture.Errors($"{Head}sources:\n  - {source}\n"),
         line => line.StartsWith($"5: {error}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("{ id: p, type: github, repositories: [driftwood/keel] }")]
+    [InlineData("{ id: p, type: github, url: https://git.example, repositories: driftwood/keel, what: [issues] }")]
+    [InlineData("{ id: p, type: gitlab, groups: [driftwood], token_env: LAB_TOKEN }")]
+    [InlineData("{ id: p, type: webpage, url: https://n.example, item: article, date: 'time@datetime' }")]
+    [InlineData("{ id: p, type: command, run: [./tides.py, '--days', '7'], environment: [TIDES_TOKEN], timeout: 60 }")]
+    [InlineData("{ id: p, type: markdown, path: notes, site: https://b.example/, permalink: '/:year/:title/' }")]
+    public void Good_source_is_taken(string source) =>
+        Assert.Empty(_fixture.Errors($"{Head}sources:\n  - {source}\n"));
 
     [Theory]
     [InlineData("{ id: a, title: A, match: { title: \"[\" } }", "sections[0].match.title: is no pattern")]

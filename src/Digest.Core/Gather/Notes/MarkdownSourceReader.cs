@@ -14,6 +14,7 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
         Type = "markdown",
         Place = SourcePlace.Path,
         Example = "path: sources/notes",
+        Settings = [NoteSite.Site, NoteSite.Permalink],
     };
 
     public string Type => Kind.Type;
@@ -44,10 +45,15 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
         CancellationToken cancellationToken)
     {
         var items = new List<GatheredItem>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (await ReadAsync(request, folder, path, warnings, cancellationToken) is { } item)
+            if (await ReadAsync(request, folder, path, warnings, cancellationToken) is not { } item)
+                continue;
+            if (ids.Add(item.ExternalId))
                 items.Add(item);
+            else
+                warnings.Add($"{NoteFolder.Relative(folder, path)}: left out: another note has its id already");
         }
 
         return new FetchOutcome.Fetched(items, warnings);
@@ -69,7 +75,7 @@ internal sealed class MarkdownSourceReader(IOptions<GatherOptions> options) : IS
                 token => CappedRead.ReadFileAsync(path, limit, token),
                 cancellationToken);
             if (read is { } bytes)
-                return Note.Read(relative, TextDecoder.Decode(bytes), request.Newsletter, request.Source, warnings);
+                return Note.Read(relative, TextDecoder.Decode(bytes), request, warnings);
 
             warnings.Add($"{relative}: left out: {CappedRead.TooLarge(limit)}");
         }

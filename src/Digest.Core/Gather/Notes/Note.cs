@@ -8,55 +8,47 @@ namespace Digest.Gather.Notes;
 /// </summary>
 internal static class Note
 {
-    private static readonly string[] AddressKeys = ["link", "url", "permalink"];
+    private static readonly string[] TagKeys = ["tags", "keywords", "categories", "category"];
+    private static readonly string[] IdKeys = ["id", "guid", "uuid"];
 
     /// <param name="path">The path inside the folder, with slashes: the note's identity.</param>
     /// <param name="text">The whole file.</param>
-    /// <param name="newsletter">Whose zone holds for dates that name none.</param>
-    /// <param name="source">Whose tags and language are added.</param>
+    /// <param name="request">The source, whose tags and language are added, and its newsletter's zone.</param>
     /// <param name="warnings">Takes what could not be read.</param>
     /// <returns>Null for a draft.</returns>
     public static GatheredItem? Read(
-        string path, string text, Newsletter newsletter, SourceDefinition source, List<string> warnings)
+        string path, string text, SourceRequest request, List<string> warnings)
     {
-        var (matter, start, problems) = FrontMatterReader.Read(text);
+        var (source, zone) = (request.Source, request.Newsletter.Zone);
+        var (matter, start, problems) = NoteHeader.Read(text);
         warnings.AddRange(problems.Select(problem => $"{path}: {problem}"));
-        if (IsDraft(matter))
+        if (NoteState.IsHidden(matter, path, request.Now, zone))
             return null;
 
         var whole = LiquidTags.Strip(text[start..].ReplaceLineEndings("\n"));
         var (title, untitled) = MarkdownTitle.Take(matter, whole, path);
-        var (published, body) = MarkdownDate.Take(matter, untitled, path, newsletter.Zone);
+        var (published, body) = MarkdownDate.Take(matter, untitled, path, zone);
+        var address = new NoteSite(source.Settings).AddressOf(matter, path, published);
+        var author = PlainLine.Of(string.Join(", ", [.. matter.All("author"), .. matter.All("authors")]));
         return new GatheredItem
         {
-            ExternalId = path,
+            ExternalId = IdOf(matter) ?? path,
             Title = title,
-            Url = AddressOf(matter),
-            Body = body,
-            Author = matter["author"] is { } author ? PlainLine.Of(author) : null,
+            Url = address,
+            Body = NoteLinks.Resolve(body, address),
+            Author = author.Length > 0 ? author : null,
             Language = LanguageTag.FirstOf(StatedLanguages(matter, path, source)) ?? LanguageTag.Guess(body),
-            Tags = ItemTags.Union(
-                matter.All("tags"), matter.All("categories"), matter.All("category"), source.Tags),
-            Published = published,
+            Tags = ItemTags.Union([.. TagKeys.SelectMany(matter.All)], source.Tags),
+            Published = NoteState.PublishedFrom(matter, zone) ?? published,
         };
     }
 
     private static string?[] StatedLanguages(FrontMatter matter, string path, SourceDefinition source) =>
         [matter["lang"], matter["language"], MarkdownName.Of(path).Language, source.Language];
 
-    private static bool IsDraft(FrontMatter matter) =>
-        string.Equals(matter["draft"], "true", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(matter["published"], "false", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A permalink is often a path of the note's own site; only a whole web address leads somewhere.</summary>
-    private static string? AddressOf(FrontMatter matter)
-    {
-        foreach (var key in AddressKeys)
-        {
-            if (Uri.TryCreate(matter[key], UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-                return uri.AbsoluteUri;
-        }
-
-        return null;
-    }
+    /// <summary>An id of its own lets a note be renamed and moved without becoming another.</summary>
+    private static string? IdOf(FrontMatter matter) =>
+        IdKeys.Select(key => PlainLine.Of(matter[key] ?? "")).FirstOrDefault(id => id.Length > 0) is { } id
+            ? $"id:{id}"
+            : null;
 }

@@ -39,5 +39,11 @@ internal abstract record WebAnswer
     {
         /// <summary>The HTTP status; null if there was no answer.</summary>
         public int? Status { get; init; }
+
+        /// <summary>All headers, as in <see cref="Found.Headers"/>; empty if there was no answer.</summary>
+        public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>The first kilobytes of the answer: services explain themselves there. Untrusted.</summary>
+        public ReadOnlyMemory<byte> Body { get; init; }
     }
 }

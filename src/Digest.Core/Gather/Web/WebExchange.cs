@@ -9,6 +9,8 @@ namespace Digest.Gather.Web;
 internal sealed class WebExchange(
     HttpClient client, NetworkGuard guard, GatherOptions options, Uri contact, TimeProvider clock)
 {
+    private const int LongestExplanation = 16 * 1024;
+
     public async Task<WebStep> AskAsync(WebRequest asked, WebRoute route, CancellationToken cancellationToken)
     {
         try
@@ -77,7 +79,9 @@ internal sealed class WebExchange(
         if (!response.IsSuccessStatusCode)
         {
             var wait = ServerWait.Of(status, headers, clock.GetUtcNow());
-            return new WebStep { Answer = StatusText.Failure(status, wait), Status = status, Wait = wait };
+            var failed = StatusText.Failure(status, wait) with { Headers = headers };
+            var explained = failed with { Body = await ExplanationAsync(response, cancellationToken) };
+            return new WebStep { Answer = explained, Status = status, Wait = wait };
         }
 
         var body = new BodyReader(asked.MaxBytes ?? options.MaxFeedBytes, options.IdleTimeout, clock);
@@ -85,6 +89,20 @@ internal sealed class WebExchange(
         return bytes is null
             ? WebStep.Failed(refusal!, false)
             : new WebStep { Answer = Found(bytes, headers, route), Status = status };
+    }
+
+    private async Task<byte[]> ExplanationAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = new BodyReader(LongestExplanation, options.IdleTimeout, clock);
+            return (await body.ReadAsync(response.Content, cancellationToken)).Bytes ?? [];
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            // The status says enough: an explanation that breaks off must not hide it.
+            return [];
+        }
     }
 
     private static WebAnswer.NotModified Unchanged(Dictionary<string, string> headers, WebRoute route) => new()

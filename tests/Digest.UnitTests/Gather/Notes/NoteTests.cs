@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Gather;
 using Digest.Gather.Notes;
 using Digest.Model;
 using Digest.Testing;
@@ -118,14 +119,16 @@ public sealed class NoteTests
     {
         var warnings = new List<string>();
 
-        var note = Note.Read("a.md", "---\ntags: [a, b\ntitle: t\n---\nText", Newsletter(), Source(), warnings);
+        var note = Note.Read("a.md", "---\ntags: [a, b\ntitle: t\n---\nText", Request(), warnings);
 
         Assert.NotNull(note);
         Assert.All(warnings, warning => Assert.StartsWith("a.md: ", warning));
         Assert.NotEmpty(warnings);
     }
 
-    private static GatheredItem? Read(string path, string text) => Note.Read(path, text, Newsletter(), Source(), []);
+    private static GatheredItem? Read(string path, string text) => Note.Read(path, text, Request(), []);
+
+    private static SourceRequest Request() => Some.Request(Source()) with { Newsletter = Newsletter() };
 
     private static Newsletter Newsletter() => Some.Newsletter() with
     {

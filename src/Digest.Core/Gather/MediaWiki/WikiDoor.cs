@@ -1,0 +1,36 @@
+using Digest.Gather.Web;
+using Digest.Markup;
+using AngleSharp.Dom;
+
+namespace Digest.Gather.MediaWiki;
+
+/// <summary>
+/// Finds a wiki's <c>api.php</c>: named outright, or by the link that every page of a MediaWiki carries for programs
+/// (<c>rel="EditURI"</c>).
+/// </summary>
+internal static class WikiDoor
+{
+    public static async Task<Uri> FindAsync(Uri url, WebSession web, CancellationToken cancellationToken)
+    {
+        if (url.AbsolutePath.EndsWith("api.php", StringComparison.Ordinal))
+            return url;
+
+        var page = await web.GetAsync(new WebRequest(url) { Accept = "text/html" }, cancellationToken);
+        return ApiOf(page)
+            ?? throw WebSession.Trouble(url, "the page names no API of a MediaWiki; write the address of its api.php");
+    }
+
+    private static Uri? ApiOf(WebAnswer.Found page)
+    {
+        var document = WebDocument.Parse(page.Bytes, page.ContentType);
+        var written = document?.QuerySelectorAll("link[rel~=EditURI i]")
+            .Select(link => link.GetAttribute("href"))
+            .FirstOrDefault();
+        return Uri.TryCreate(page.Location, written, out var api)
+            && api.Scheme is "http" or "https"
+            && api.IdnHost == page.Location.IdnHost
+            && api.AbsolutePath.EndsWith("api.php", StringComparison.Ordinal)
+            ? new Uri(api.GetLeftPart(UriPartial.Path))
+            : null;
+    }
+}
