@@ -36,6 +36,7 @@ public static class RunReportJson
         ["audience"] = report.Audience is null ? null : Import(report.Audience),
         ["publish"] = report.Publish is null ? null : Publish(report.Publish),
         ["delivery"] = report.Delivery is null ? null : Delivery(report.Delivery),
+        ["lint"] = report.Lint is null ? null : LintJson.Write(report.Lint),
         ["earlier"] = new JsonArray([.. report.Earlier.Select(Earlier)]),
     };
 
