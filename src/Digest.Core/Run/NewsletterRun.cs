@@ -71,7 +71,8 @@ public sealed class NewsletterRun(
         if (!journal.Begin(RunStage.Draft))
             return;
 
-        var outcome = await composer.DraftAsync(held.Newsletter, journal.Report.Now, cancellationToken);
+        var outcome = await composer.DraftAsync(
+            held.Newsletter, journal.Report.Now, journal.Scope.Include, cancellationToken);
         journal.Report = journal.Report with { Compose = outcome };
         if (outcome is not ComposeOutcome.Drafted drafted)
             return;

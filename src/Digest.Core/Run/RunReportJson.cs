@@ -112,6 +112,8 @@ public static class RunReportJson
             ["isNew"] = drafted.IsNew,
             ["added"] = drafted.Added,
             ["merged"] = drafted.Merged,
+            ["passedOver"] = new JsonArray([.. drafted.PassedOver.Select(Candidate)]),
+            ["hints"] = Texts(drafted.Hints),
         },
         ComposeOutcome.NothingNew nothing => new JsonObject
         {
@@ -119,6 +121,19 @@ public static class RunReportJson
             ["last"] = nothing.Last?.Ref.ToString(),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of composing"),
+    };
+
+    public static JsonNode Candidate(Candidate candidate) => new JsonObject
+    {
+        ["item"] = candidate.ItemId,
+        ["title"] = candidate.Title,
+        ["url"] = candidate.Url,
+        ["section"] = candidate.Section,
+        ["score"] = candidate.Score,
+        ["reasons"] = candidate.Reasons,
+        ["firstSeen"] = IssueJson.Moment(candidate.FirstSeen),
+        ["items"] = candidate.Items,
+        ["rests"] = candidate.Rests,
     };
 
     private static JsonNode Section(SectionCount section) => new JsonObject

@@ -14,6 +14,7 @@ public static class DigestCommand
             RunCommand.Create(host).WithTranscript(),
             RunCommand.CreateGather(host),
             RunCommand.CreateDraft(host),
+            CandidatesCommand.Create(host),
             LintCommand.Create(host),
             ApproveCommand.Create(host),
             PublishCommand.Create(host),

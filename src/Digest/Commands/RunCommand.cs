@@ -24,15 +24,29 @@ public static class RunCommand
         RunScope.Only(RunStage.Gather),
         ["digest gather community-weekly"]);
 
-    public static Command CreateDraft(CommandHost host) => Create(
-        host,
-        "draft",
-        "Write what was gathered into the open draft, or into a new one",
-        RunScope.Only(RunStage.Draft),
-        ["digest draft community-weekly"]);
+    public static Command CreateDraft(CommandHost host)
+    {
+        var include = new Option<string[]>("--include")
+        {
+            Description = "Take this waiting item whatever the limit of its section; may be repeated",
+            HelpName = "ITEM",
+        };
+        return Create(
+            host,
+            "draft",
+            "Write what was gathered into the open draft, or into a new one",
+            RunScope.Only(RunStage.Draft),
+            ["digest draft community-weekly", "digest draft community-weekly --include 0b5jescky8qn"],
+            include);
+    }
 
     private static Command Create(
-        CommandHost host, string name, string description, RunScope scope, string[] examples)
+        CommandHost host,
+        string name,
+        string description,
+        RunScope scope,
+        string[] examples,
+        Option<string[]>? include = null)
     {
         var slug = new Argument<string?>("newsletter")
         {
@@ -45,14 +59,23 @@ public static class RunCommand
             HelpName = "MOMENT",
         };
         var command = new Command(name, description) { slug, at }.WithExample(examples);
+        if (include is not null)
+            command.Options.Add(include);
         command.SetAction(host.WithStorage((session, cancellationToken) => RunAsync(
-            session, session.Arguments.GetValue(slug), session.Arguments.GetValue(at), scope, cancellationToken)));
+            session,
+            session.Arguments.GetValue(slug),
+            session.Arguments.GetValue(at),
+            scope with { Include = include is null ? [] : session.Arguments.GetValue(include) ?? [] },
+            cancellationToken)));
         return command;
     }
 
     private static async Task<int> RunAsync(
         CommandSession session, string? slug, string? at, RunScope scope, CancellationToken cancellationToken)
     {
+        if (scope.Include.Count > 0 && slug is null)
+            throw new DigestException("--include: name the newsletter too") { ExitCode = ExitCodes.Usage };
+
         var clock = session.Get<RunClock>();
         var due = Newsletters(session, slug).Select(one => (Newsletter: one, At: clock.For(one, at))).ToArray();
         var reports = new List<RunReport>();

@@ -80,7 +80,13 @@ public static class RunOutline
         ComposeOutcome.Drafted drafted => new Outline(DraftText(drafted))
         {
             Path = drafted.Path,
-            Children = [.. report.Sections.Select(Section), .. NextStep(report, drafted)],
+            Children =
+            [
+                .. report.Sections.Select(Section),
+                .. drafted.Hints.Select(hint => new Outline(hint) { Tone = Tone.Warning }),
+                .. CandidateOutline.PassedOver(drafted.PassedOver),
+                .. NextStep(report, drafted),
+            ],
         },
         ComposeOutcome.NothingNew nothing => new Outline(NothingText(nothing.Last))
         {
