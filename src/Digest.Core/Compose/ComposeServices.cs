@@ -6,5 +6,5 @@ namespace Digest.Compose;
 public static class ComposeServices
 {
     public static IServiceCollection AddCompose(this IServiceCollection services) =>
-        services.AddSingleton<Composer>().AddSingleton<DraftReader>();
+        services.AddSingleton<Composer>().AddSingleton<DraftReader>().AddSingleton<CandidateDesk>();
 }

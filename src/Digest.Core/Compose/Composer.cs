@@ -1,3 +1,4 @@
+using Digest.Compose.Ranking;
 using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
@@ -17,22 +18,33 @@ public sealed class Composer(IDraftStore store)
 
     /// <param name="now">The moment of the run: the end of the issue's window.</param>
     /// <exception cref="DigestException">The draft's file is missing, or cannot be read or written.</exception>
+    public Task<ComposeOutcome> DraftAsync(
+        Newsletter newsletter, DateTimeOffset now, CancellationToken cancellationToken) =>
+        DraftAsync(newsletter, now, include: [], cancellationToken);
+
+    /// <param name="now">The moment of the run: the end of the issue's window.</param>
+    /// <param name="include">Ids of waiting items that are taken whatever the limit of their section.</param>
+    /// <exception cref="DigestException">The same, or an item that is to be included does not wait.</exception>
     public async Task<ComposeOutcome> DraftAsync(
-        Newsletter newsletter, DateTimeOffset now, CancellationToken cancellationToken)
+        Newsletter newsletter,
+        DateTimeOffset now,
+        IReadOnlyCollection<string> include,
+        CancellationToken cancellationToken)
     {
         var draft = await store.FindDraftAsync(newsletter.Slug, cancellationToken);
         var last = await store.FindLastAsync(newsletter.Slug, cancellationToken);
         if (draft is null && last is not null && now < last.CutOff)
             return new ComposeOutcome.NothingNew(last);
 
-        var waiting = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
-        IReadOnlyList<Item> candidates = [.. waiting.Take(MostAtOnce)];
+        var candidates = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
+        CheckKnown(newsletter, [.. candidates.Select(item => new Story(item, []))], include);
+        var task = new DraftTask(newsletter, candidates, last, now) { Include = include };
         if (draft is not null)
-            return await ExtendAsync(newsletter, draft, candidates, now, cancellationToken);
+            return await ExtendAsync(task, draft, cancellationToken);
 
         return candidates.Count == 0
             ? new ComposeOutcome.NothingNew(last, newsletter.Sources.Count > 0)
-            : await OpenAsync(newsletter, last, candidates, now, cancellationToken);
+            : await OpenAsync(task, cancellationToken);
     }
 
     /// <summary>
@@ -54,18 +66,28 @@ public sealed class Composer(IDraftStore store)
         if (last is not null && now < last.CutOff)
             throw new DigestException($"{last.Ref}: ends after this moment; name a later one with --at");
 
-        var waiting = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
-        return await OpenAsync(newsletter, last, [.. waiting.Take(MostAtOnce)], now, cancellationToken);
+        var candidates = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
+        return await OpenAsync(new DraftTask(newsletter, candidates, last, now), cancellationToken);
     }
 
-    private async Task<ComposeOutcome.Drafted> OpenAsync(
-        Newsletter newsletter,
-        Issue? last,
-        IReadOnlyList<Item> candidates,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
+    /// <exception cref="DigestException">An id is that of no item that waits.</exception>
+    internal static void CheckKnown(Newsletter newsletter, IReadOnlyList<Story> stories, IEnumerable<string> ids)
     {
-        var issue = IssueOpening.Of(newsletter, last, candidates, now);
+        var known = stories.SelectMany(story => story.Items).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        if (ids.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
+        {
+            throw new DigestException(
+                $"'{unknown}' is no item that waits; digest candidates {newsletter.Slug} lists those that do")
+            {
+                ExitCode = 2,
+            };
+        }
+    }
+
+    private async Task<ComposeOutcome.Drafted> OpenAsync(DraftTask task, CancellationToken cancellationToken)
+    {
+        var newsletter = task.Newsletter;
+        var issue = IssueOpening.Of(newsletter, task.Last, task.Candidates, task.Now);
         var path = DraftFiles.PathOf(newsletter, issue.Ref);
         var found = await DraftFiles.ReadAsync(newsletter, issue.Ref, cancellationToken);
 
@@ -73,51 +95,62 @@ public sealed class Composer(IDraftStore store)
         if (found is not null)
             issue = Adopted(DraftReader.Read(path, found, issue));
 
-        var (added, merged) = await WriteAsync(newsletter, issue, found, candidates, cancellationToken);
-        return new ComposeOutcome.Drafted(issue, path, IsNew: true, added, merged);
+        return await WriteAsync(task, issue, found, isNew: true, cancellationToken);
     }
 
-    private async Task<ComposeOutcome> ExtendAsync(
-        Newsletter newsletter,
-        Issue draft,
-        IReadOnlyList<Item> candidates,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
+    private async Task<ComposeOutcome> ExtendAsync(DraftTask task, Issue draft, CancellationToken cancellationToken)
     {
-        var path = DraftFiles.PathOf(newsletter, draft.Ref);
-        var text = await DraftFiles.ReadAsync(newsletter, draft.Ref, cancellationToken)
+        var path = DraftFiles.PathOf(task.Newsletter, draft.Ref);
+        var text = await DraftFiles.ReadAsync(task.Newsletter, draft.Ref, cancellationToken)
             ?? throw DraftReader.Missing(path, draft.Ref);
-        if (candidates.Count == 0)
+        if (task.Candidates.Count == 0)
             return new ComposeOutcome.Drafted(draft, path, IsNew: false, Added: 0, Merged: 0);
 
         // Title and days stay as they are in the file, where they may be the editor's by now.
-        var issue = draft with { CutOff = now > draft.CutOff ? now : draft.CutOff };
-        var (added, merged) = await WriteAsync(newsletter, issue, text, candidates, cancellationToken);
-        return new ComposeOutcome.Drafted(issue, path, IsNew: false, added, merged);
+        var issue = draft with { CutOff = task.Now > draft.CutOff ? task.Now : draft.CutOff };
+        return await WriteAsync(task, issue, text, isNew: false, cancellationToken);
     }
 
-    private async Task<(int Added, int Merged)> WriteAsync(
-        Newsletter newsletter,
-        Issue issue,
-        string? found,
-        IReadOnlyList<Item> candidates,
-        CancellationToken cancellationToken)
+    private async Task<ComposeOutcome.Drafted> WriteAsync(
+        DraftTask task, Issue issue, string? found, bool isNew, CancellationToken cancellationToken)
     {
+        var (newsletter, candidates) = (task.Newsletter, task.Candidates);
         var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
-        var content = new DraftContent(IssueMarkdown.Parse(text));
+        var document = IssueMarkdown.Parse(text);
+        var content = new DraftContent(document);
         var merged = StoryGrouper.Group(candidates, newsletter.Sources);
-        var fresh = merged.Where(item => !content.Holds(item)).ToList();
-        if (fresh.Count > 0 || found is null)
+        var plan = new DraftPlan(newsletter, task.Now);
+        var fresh = plan.Order([.. merged.Where(item => !content.Holds(item))]);
+        var (taken, over) = new SectionRoom(document, MostAtOnce).Divide(fresh, task.Include);
+        if (taken.Count > 0 || found is null)
         {
-            var extended = fresh.Count == 0 ? text : new DraftPlan(newsletter).Add(text, fresh);
-            DraftContent.Verify(DraftFiles.PathOf(newsletter, issue.Ref), extended, fresh);
+            var extended = taken.Count == 0 ? text : plan.Add(text, taken);
+            DraftContent.Verify(
+                DraftFiles.PathOf(newsletter, issue.Ref), extended, [.. taken.Select(planned => planned.Story)]);
             await ReplaceAsync(newsletter, issue.Ref, found, extended, cancellationToken);
         }
 
-        await store.SaveDraftAsync(issue, [.. candidates.Select(item => item.Id)], cancellationToken);
+        var waiting = over.Where(planned => !task.Rests(planned))
+            .SelectMany(planned => planned.Story.Items)
+            .Select(item => item.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var offered = candidates.Select(item => item.Id).Where(id => !waiting.Contains(id));
+        await store.SaveDraftAsync(issue, [.. offered], cancellationToken);
         var known = merged.Count(item => content.HoldsTrace(item));
-        return (fresh.Count, candidates.Count - fresh.Count - known);
+        var passedOver = over.Sum(planned => planned.Story.Also.Count + 1);
+        return new ComposeOutcome.Drafted(
+            issue,
+            DraftFiles.PathOf(newsletter, issue.Ref),
+            isNew,
+            taken.Count,
+            candidates.Count - passedOver - taken.Count - known)
+        {
+            PassedOver = [.. over.Select(planned => planned.ToCandidate() with { Rests = task.Rests(planned) })],
+            Hints = [.. taken.Where(planned => planned.Route.Hint is not null).Select(Hint)],
+        };
     }
+
+    private static string Hint(PlannedStory planned) => $"{planned.Route.Hint}: {planned.Story.Lead.Content.Title}";
 
     /// <summary>Writes the file unless an editor saved it since it was read: that is not overwritten.</summary>
     private static async Task ReplaceAsync(

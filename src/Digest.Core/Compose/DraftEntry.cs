@@ -1,5 +1,6 @@
 using System.Globalization;
-using Digest.Compose.Stories;
+using Digest.Compose.Ranking;
+using Digest.Compose.Summaries;
 using Digest.Markup;
 using Digest.Model;
 
@@ -15,17 +16,23 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
     private const int MostLinks = 3;
     private const string HardBreak = "  \n";
 
-    public static DraftEntry Of(Story story, SectionRoute route, Newsletter newsletter)
+    public static DraftEntry Of(PlannedStory planned, Newsletter newsletter)
     {
+        var (story, route) = (planned.Story, planned.Route);
         var item = story.Lead;
+        var summary = StorySummary.Of(story, newsletter);
+        IReadOnlyList<string> body = summary is null
+            ? ItemBody.Shorten(item.Content.Body)
+            : [MarkdownText.Line(summary)];
         var words = DraftWords.For(ItemLanguage.Foreign(item, newsletter) ?? newsletter.Language);
-        var text = Paragraphs(item, ItemBody.Shorten(item.Content.Body), words);
+        var text = Paragraphs(item, body, words);
 
         // Blocks that are harmless alone may not be so behind each other, as a line of === below a title.
         if (!ItemBody.IsHarmless(text))
             text = Paragraphs(item, ItemBody.Words(item.Content.Body), words);
 
-        return new DraftEntry(route.Path, item.Id, $"{TraceComment.Of(story, route, newsletter)}\n{text}");
+        var trace = TraceComment.Of(planned, newsletter, summary is not null);
+        return new DraftEntry(route.Path, item.Id, $"{trace}\n{text}");
     }
 
     private static string Paragraphs(Item item, IReadOnlyList<string> body, DraftWords words)

@@ -27,6 +27,18 @@ public sealed partial class DraftReader
 
     internal static DraftReading Read(string path, string text, Issue issue)
     {
+        var (reading, faults) = Examine(text, issue);
+        if (faults.Count == 0)
+            return reading;
+
+        var lines = faults.Select(fault => $"{path}:{fault.Line}: {fault.Text}");
+        throw new DigestException(string.Join(Environment.NewLine, lines));
+    }
+
+    /// <summary>What could be read, and every fault of the front matter in the order of its lines.</summary>
+    internal static (DraftReading Reading, IReadOnlyList<(int Line, string Text)> Faults) Examine(
+        string text, Issue issue)
+    {
         var document = IssueMarkdown.Parse(text);
         var faults = new List<(int Line, string Text)>(BrokenLines(text));
         if (document.FrontMatter.Values.Count == 0 && OpensFrontMatter().IsMatch(text))
@@ -43,11 +55,8 @@ public sealed partial class DraftReader
         if (document.FrontMatter["number"] is { } number && Number(number) != issue.Number)
             faults.Add((LineOf(document, "number"), $"number: '{number}' is another issue's; write {issue.Number}"));
 
-        if (faults.Count == 0)
-            return new DraftReading(read, document, [.. ItemIds(document)]);
-
-        var lines = faults.OrderBy(fault => fault.Line).Select(fault => $"{path}:{fault.Line}: {fault.Text}");
-        throw new DigestException(string.Join(Environment.NewLine, lines));
+        var reading = new DraftReading(read, document, [.. ItemIds(document)]);
+        return (reading, [.. faults.OrderBy(fault => fault.Line)]);
     }
 
     // A broken line costs an archive that line only; in a draft it would cost a title that thousands read.

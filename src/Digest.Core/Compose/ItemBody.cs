@@ -43,6 +43,11 @@ internal static partial class ItemBody
         return blocks;
     }
 
+    /// <summary>The first block, if a draft would take it over as it is; else null.</summary>
+    public static string? FirstWhole(string markdown) =>
+        Blocks(markdown).FirstOrDefault() is { Length: <= LongestMarkdown } first
+        && MarkdownRenderer.ToWords(first).Length <= Limit && IsHarmless(first) ? first : null;
+
     /// <summary>The first words of a text without any Markdown; empty for an empty text.</summary>
     public static IReadOnlyList<string> Words(string markdown) =>
         MarkdownRenderer.ToWords(markdown) is { Length: > 0 } words

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Compose.Ranking;
 using Digest.Compose.Stories;
 using Digest.Model;
 
@@ -13,23 +14,51 @@ internal static class TraceComment
 {
     private const int LongestValue = 120;
 
-    public static string Of(Story story, SectionRoute route, Newsletter newsletter)
+    private const int LongestReason = 60;
+    private const int MostMembers = 8;
+    private const int MostCoverages = 2;
+
+    /// <param name="isSummary">True if the program put the text together.</param>
+    public static string Of(PlannedStory planned, Newsletter newsletter, bool isSummary)
     {
+        var story = planned.Story;
         var item = story.Lead;
         var seen = IssueOpening.DayOf(item.FirstSeen, newsletter.Zone);
         var comment = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"<!-- item:{item.Id} source:{Word(item.SourceId)}")
-            .Append(CultureInfo.InvariantCulture, $" section:\"{Quoted(route.Reason)}\" seen:{seen:yyyy-MM-dd}");
+            .Append(CultureInfo.InvariantCulture, $" section:\"{Quoted(planned.Route.Reason)}\"");
+        if (planned.Rank.Reasons.Count > 0)
+            comment.Append(CultureInfo.InvariantCulture, $" rank:\"{Quoted(planned.Rank.Words)}\"");
+        comment.Append(CultureInfo.InvariantCulture, $" seen:{seen:yyyy-MM-dd}");
         if (ItemLanguage.Foreign(item, newsletter) is { } language)
             comment.Append(CultureInfo.InvariantCulture, $" lang:{Word(language)}");
         if (story.Also.Count > 0)
-            comment.Append(CultureInfo.InvariantCulture, $" also:{string.Join(',', Sources(story.Also))}");
+            comment.Append(CultureInfo.InvariantCulture, $" also:\"{string.Join(", ", Members(story))}\"");
+        if (story.Covered.Count > 0)
+            comment.Append(CultureInfo.InvariantCulture, $" covered:\"{string.Join(", ", Covered(story))}\"");
+        if (isSummary)
+            comment.Append(" summary:draft");
 
         return comment.Append(" -->").ToString();
     }
 
-    private static IEnumerable<string> Sources(IReadOnlyList<StoryMember> members) =>
-        members.Select(member => Word(member.Item.SourceId)).Distinct(StringComparer.Ordinal).Take(10);
+    private static IEnumerable<string> Members(Story story) => story.Also
+        .DistinctBy(member => member.Item.SourceId)
+        .Take(MostMembers)
+        .Select(member => $"{Word(member.Item.SourceId)} ({Short(member.Reason)})");
+
+    private static IEnumerable<string> Covered(Story story) => story.Covered
+        .Take(MostCoverages)
+        .Select(one => $"{Short(one.Title)} {KindOf(one.Kind)}: {Short(one.Reason)}");
+
+    private static string KindOf(CoverageKind kind) => kind switch
+    {
+        CoverageKind.Repeat => "repeat",
+        CoverageKind.FollowUp => "follow-up",
+        _ => "reference",
+    };
+
+    private static string Short(string text) => Quoted(Excerpt.Of(text, LongestReason));
 
     private static string Word(string text) =>
         Dashed(string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')));

@@ -42,6 +42,12 @@ public sealed record Newsletter
 
     public IReadOnlyList<SourceDefinition> Sources { get; init; } = [];
 
+    /// <summary>What counts how much when items are put in order.</summary>
+    public RankingWeights Ranking { get; init; } = RankingWeights.Default;
+
+    /// <summary>What it makes of the rules that issues are checked by.</summary>
+    public LintPolicy Lint { get; init; } = LintPolicy.Default;
+
     /// <summary>A subscriber file that every run imports; null where the list is kept by commands alone.</summary>
     public AudienceFile? Audience { get; init; }
 

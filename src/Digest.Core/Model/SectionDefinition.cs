@@ -10,5 +10,8 @@ public sealed record SectionDefinition
     /// <summary>Null for a section that only holds others, or that an editor fills by hand.</summary>
     public SectionMatch? Match { get; init; }
 
+    /// <summary>The most items that drafting puts directly into it; null for no limit.</summary>
+    public int? Most { get; init; }
+
     public IReadOnlyList<SectionDefinition> Sections { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using Digest.Markup;
+
 namespace Digest.Newsletters;
 
 /// <summary>Finds what was probably meant by a mistyped word.</summary>
@@ -16,7 +18,7 @@ public static class NearWord
             return null;
 
         var best = known
-            .Select(candidate => (candidate, distance: Distance(Fold(word), Fold(candidate))))
+            .Select(candidate => (candidate, distance: WordDistance.Between(Fold(word), Fold(candidate))))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -24,27 +26,4 @@ public static class NearWord
     }
 
     private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_');
-
-    /// <summary>Damerau and Levenshtein: insertions, deletions, replacements and swapped neighbours.</summary>
-    private static int Distance(string left, string right)
-    {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-            rows[i, 0] = i;
-        for (var j = 0; j <= right.Length; j++)
-            rows[0, j] = j;
-
-        for (var i = 1; i <= left.Length; i++)
-        {
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(replaced, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-
-        return rows[left.Length, right.Length];
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class NewsletterReader(ICronCheck cron, IReadOnlyList<SourceKind
     private static readonly string[] Keys =
     [
         "title", "language", "from", "reply_to", "slug", "description", "numbering", "schedule", "sections", "sources",
-        "audience", "postal_address", "list_id", "clock",
+        "ranking", "lint", "audience", "postal_address", "list_id", "clock",
     ];
 
     /// <param name="folder">The absolute path of the folder that holds the file.</param>
@@ -81,7 +81,16 @@ internal sealed class NewsletterReader(ICronCheck cron, IReadOnlyList<SourceKind
         var reader = new SourceSettings(folder, sourceKinds, errors);
         var sources = reader.Read(top);
         var sections = new SectionSettings(reader.Ids, errors).Read(top);
-        return newsletter => newsletter with { Sources = sources, Sections = sections };
+        var editing = new EditingSettings(errors);
+        var ranking = editing.Ranking(top);
+        var lint = editing.Lint(top);
+        return newsletter => newsletter with
+        {
+            Sources = sources,
+            Sections = sections,
+            Ranking = ranking,
+            Lint = lint,
+        };
     }
 
     private static SettingsText FolderName(SettingsMap top, string folder) =>

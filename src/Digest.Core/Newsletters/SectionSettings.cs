@@ -8,7 +8,9 @@ internal sealed class SectionSettings(IReadOnlyList<string> sourceIds, SettingsE
     // A top section is a heading of level 2, and Markdown has no level 7.
     private const int DeepestLevel = 5;
 
-    private static readonly string[] Keys = ["id", "title", "match", "sections"];
+    private const int MostItems = 400;
+
+    private static readonly string[] Keys = ["id", "title", "match", "most", "sections"];
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
@@ -45,9 +47,10 @@ internal sealed class SectionSettings(IReadOnlyList<string> sourceIds, SettingsE
     private SectionDefinition? Read(SettingsMap map, string? id, string? title, int level)
     {
         var match = new SectionMatchSettings(sourceIds, errors).Read(map);
+        var most = TextRules.Number(map.Text("most"), 1, MostItems, errors);
         var inner = Read(map, level + 1);
         return id is null || title is null
             ? null
-            : new SectionDefinition { Id = id, Title = title, Match = match, Sections = inner };
+            : new SectionDefinition { Id = id, Title = title, Match = match, Most = most, Sections = inner };
     }
 }

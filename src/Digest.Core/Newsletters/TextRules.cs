@@ -61,6 +61,21 @@ internal static partial class TextRules
         return null;
     }
 
+    /// <summary>A whole number between two others, both included.</summary>
+    public static int? Number(SettingsText? value, int least, int most, SettingsErrors errors)
+    {
+        if (value is null)
+            return null;
+        if (int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        errors.Add(value, $"'{value.Text}' is no whole number from {least} to {most}");
+        return null;
+    }
+
     public static string? Checked(SettingsText? value, Func<string, string?> fault, SettingsErrors errors)
     {
         if (value is null)

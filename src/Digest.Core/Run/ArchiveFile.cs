@@ -43,9 +43,9 @@ internal sealed partial record ArchiveFile
     private static Issue ToIssue(
         Newsletter newsletter, FrontMatter frontMatter, string title, string slug, DateOnly date)
     {
-        var number = NumberIn(frontMatter) ?? ArchiveTitle.NumberOf(title);
+        var number = NumberIn(frontMatter) ?? IssueTitle.NumberOf(title);
         var label = number?.ToString(CultureInfo.InvariantCulture) ?? slug;
-        var (from, to) = ArchiveTitle.RangeOf(title, date) ?? (date, date);
+        var (from, to) = IssueTitle.RangeOf(title, date) ?? (date, date);
         var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         var approved = new DateTimeOffset(midnight, newsletter.Zone.GetUtcOffset(midnight));

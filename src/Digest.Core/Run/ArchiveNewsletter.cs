@@ -52,9 +52,9 @@ public static class ArchiveNewsletter
 
     private static string Name(List<string> titles)
     {
-        var numbered = titles.Where(title => ArchiveTitle.NumberOf(title) is not null).ToList();
+        var numbered = titles.Where(title => IssueTitle.NumberOf(title) is not null).ToList();
         return numbered.Count > 0
-            ? numbered.GroupBy(ArchiveTitle.NameOf).OrderByDescending(group => group.Count()).First().Key
+            ? numbered.GroupBy(IssueTitle.NameOf).OrderByDescending(group => group.Count()).First().Key
             : CommonStart(titles);
     }
 
@@ -65,6 +65,6 @@ public static class ArchiveNewsletter
 
         var first = titles[0];
         var shared = titles.Min(title => title.AsSpan().CommonPrefixLength(first));
-        return shared >= 2 ? ArchiveTitle.NameOf(first[..shared]) : "";
+        return shared >= 2 ? IssueTitle.NameOf(first[..shared]) : "";
     }
 }

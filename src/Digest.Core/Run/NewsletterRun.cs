@@ -72,7 +72,8 @@ public sealed class NewsletterRun(
         if (!journal.Begin(RunStage.Draft))
             return;
 
-        var outcome = await composer.DraftAsync(held.Newsletter, journal.Report.Now, cancellationToken);
+        var outcome = await composer.DraftAsync(
+            held.Newsletter, journal.Report.Now, journal.Scope.Include, cancellationToken);
         journal.Report = journal.Report with { Compose = outcome };
         if (outcome is not ComposeOutcome.Drafted drafted)
             return;
@@ -92,13 +93,18 @@ public sealed class NewsletterRun(
             return;
 
         var reference = journal.Report.Issue!.Ref;
-        var outcome = await approval.ApproveAsync(held, reference, journal.Report.Now, cancellationToken);
-        journal.Report = journal.Report with
+        var outcome = await approval.ApproveAsync(held, reference, journal.Report.Now, despite: [], cancellationToken);
+        journal.Report = outcome switch
         {
-            Issue = outcome.Content.Issue,
-            Sections = SectionCounts.Of(outcome.Content),
+            ApprovalOutcome.Frozen frozen => WithIssue(journal.Report, frozen.Content) with { Lint = frozen.Found },
+            ApprovalOutcome.KnownAlready known => WithIssue(journal.Report, known.Content),
+            ApprovalOutcome.Refused refused => journal.Report with { Lint = refused.Found },
+            _ => journal.Report,
         };
     }
+
+    private static RunReport WithIssue(RunReport report, FrozenIssue content) =>
+        report with { Issue = content.Issue, Sections = SectionCounts.Of(content) };
 
     private async Task DeliverAsync(HeldNewsletter held, RunJournal journal, CancellationToken cancellationToken)
     {

@@ -32,6 +32,7 @@ internal sealed class RunJournal(Newsletter newsletter, DateTimeOffset at, RunSc
     public RunReport Finished() => Report with { State = IsWhole() ? RunState.Done : RunState.PartlyDone };
 
     private bool IsWhole() => Report.Gather is not { AllRead: false }
+        && Report.Lint is not { Errors.Count: > 0 }
         && IsWhole(Report.Delivery)
         && Report.Earlier.All(earlier => IsWhole(earlier.Delivery));
 

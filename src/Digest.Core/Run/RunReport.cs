@@ -1,6 +1,7 @@
 using Digest.Compose;
 using Digest.Deliver;
 using Digest.Gather;
+using Digest.Lint;
 using Digest.Model;
 using Digest.Publish;
 using Digest.Subscribers;
@@ -27,6 +28,9 @@ public sealed record RunReport
 
     /// <summary>Items per section, titles from the outside in joined by " › ", in the order.</summary>
     public IReadOnlyList<SectionCount> Sections { get; init; } = [];
+
+    /// <summary>What was found in the draft before it was to be approved; null if no approval was tried.</summary>
+    public LintReport? Lint { get; init; }
 
     public PublishReport? Publish { get; init; }
 

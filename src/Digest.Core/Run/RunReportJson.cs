@@ -36,6 +36,7 @@ public static class RunReportJson
         ["audience"] = report.Audience is null ? null : Import(report.Audience),
         ["publish"] = report.Publish is null ? null : Publish(report.Publish),
         ["delivery"] = report.Delivery is null ? null : Delivery(report.Delivery),
+        ["lint"] = report.Lint is null ? null : LintJson.Write(report.Lint),
         ["earlier"] = new JsonArray([.. report.Earlier.Select(Earlier)]),
     };
 
@@ -112,6 +113,8 @@ public static class RunReportJson
             ["isNew"] = drafted.IsNew,
             ["added"] = drafted.Added,
             ["merged"] = drafted.Merged,
+            ["passedOver"] = new JsonArray([.. drafted.PassedOver.Select(Candidate)]),
+            ["hints"] = Texts(drafted.Hints),
         },
         ComposeOutcome.NothingNew nothing => new JsonObject
         {
@@ -119,6 +122,19 @@ public static class RunReportJson
             ["last"] = nothing.Last?.Ref.ToString(),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of composing"),
+    };
+
+    public static JsonNode Candidate(Candidate candidate) => new JsonObject
+    {
+        ["item"] = candidate.ItemId,
+        ["title"] = candidate.Title,
+        ["url"] = candidate.Url,
+        ["section"] = candidate.Section,
+        ["score"] = candidate.Score,
+        ["reasons"] = candidate.Reasons,
+        ["firstSeen"] = IssueJson.Moment(candidate.FirstSeen),
+        ["items"] = candidate.Items,
+        ["rests"] = candidate.Rests,
     };
 
     private static JsonNode Section(SectionCount section) => new JsonObject

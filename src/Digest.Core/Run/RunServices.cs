@@ -11,6 +11,7 @@ public static class RunServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RunLock>();
         services.TryAddSingleton<RunClock>();
+        services.TryAddSingleton<IssueLint>();
         services.TryAddSingleton<IssueApproval>();
         services.TryAddSingleton<IssueSending>();
         services.TryAddSingleton<IssuePreview>();

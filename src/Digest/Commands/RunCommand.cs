@@ -17,13 +17,6 @@ public static class RunCommand
         RunScope.Whole,
         ["digest run", "digest run community-weekly --at 2026-11-20"]);
 
-    public static Command CreateDraft(CommandHost host) => Create(
-        host,
-        "draft",
-        "Write what was gathered into the open draft, or into a new one",
-        RunScope.Only(RunStage.Draft),
-        ["digest draft community-weekly"]);
-
     internal static Argument<string?> SlugArgument() => new("newsletter")
     {
         Description = "The newsletter's slug (default: all of them)",

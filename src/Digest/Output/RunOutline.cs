@@ -1,6 +1,7 @@
 using Digest.Compose;
 using Digest.Deliver;
 using Digest.Gather;
+using Digest.Lint;
 using Digest.Model;
 using Digest.Run;
 
@@ -29,6 +30,8 @@ public static class RunOutline
             stages.Add(Gather(report.Gather));
         if (report.Compose is not null)
             stages.Add(Draft(report));
+        if (report.Lint is { } lint)
+            stages.Add(Lint(lint));
         if (report.Issue is { ContentHash: { } hash, Approved: { } approved })
             stages.Add(new Outline($"approve: frozen {Moments.Of(approved, zone)}, sha256 {hash[..ShownHash]}"));
         if (report.Audience is { } audience)
@@ -77,7 +80,13 @@ public static class RunOutline
         ComposeOutcome.Drafted drafted => new Outline(DraftText(drafted))
         {
             Path = drafted.Path,
-            Children = [.. report.Sections.Select(Section), .. NextStep(report, drafted)],
+            Children =
+            [
+                .. report.Sections.Select(Section),
+                .. drafted.Hints.Select(hint => new Outline(hint) { Tone = Tone.Warning }),
+                .. CandidateOutline.PassedOver(drafted.PassedOver),
+                .. NextStep(report, drafted),
+            ],
         },
         ComposeOutcome.NothingNew nothing => new Outline(NothingText(nothing.Last))
         {
@@ -85,6 +94,15 @@ public static class RunOutline
         },
         _ => new Outline("draft: nothing new"),
     };
+
+    private static Outline Lint(LintReport lint) => lint.Errors.Count == 0
+        ? new Outline($"lint: {LintOutline.Counts(lint)}")
+        : new Outline($"approve: refused, {LintOutline.Counts(lint)}; correct them, then digest approve {lint.Issue}")
+        {
+            Tone = Tone.Bad,
+            Path = lint.Path,
+            Children = LintOutline.Errors(lint),
+        };
 
     private static string NothingText(Issue? last) =>
         last is null ? "draft: nothing new" : $"draft: nothing new since {last.Ref} ({last.Title})";

@@ -16,6 +16,7 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "issues show harbour/1",
         "letters harbour/1",
         "letters harbour/1 --state failed",
+        "lint harbour/1",
         "status",
         "status harbour/1",
         "subscribers list --newsletter harbour",

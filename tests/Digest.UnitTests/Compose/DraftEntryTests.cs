@@ -1,4 +1,5 @@
 using Digest.Compose;
+using Digest.Compose.Ranking;
 using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
@@ -129,7 +130,7 @@ public class DraftEntryTests
     }).QuickCheckThrowOnFailure();
 
     private static DraftEntry Entry(Item item, string reason = "tag nova") => DraftEntry.Of(
-        new Story(item, []), new SectionRoute(["A"], reason), Newsletter);
+        new PlannedStory(new Story(item, []), new SectionRoute(["A"], reason), new Rank(0, [])), Newsletter);
 
     private static Item By(
         string? author, string source = "planet", string? language = null, string body = "", string? url = null)

@@ -33,6 +33,27 @@ public class SectionRouterTests
     public void Tags_of_the_source_count_as_the_items_own() =>
         Assert.Equal("社区跟踪/Nova: tag nova", Route(Some.Item(source: "compute")));
 
+    [Theory]
+    [InlineData("Tempst", "Tempest: tag Tempst, taken for tempest")]
+    [InlineData("tempest ", "Tempest: tag tempest")]
+    [InlineData("sai", "其他动态: no rule")]
+    [InlineData("anchor1", "其他动态: no rule")]
+    [InlineData("ancher", "其他动态: no rule; tag ancher is near anchor and archer")]
+    public void Tag_that_is_nearly_known_is_followed_only_to_one_place(string tag, string route)
+    {
+        var newsletter = Newsletter with
+        {
+            Sections =
+            [
+                Some.Section("Tempest", new SectionMatch { Tags = ["tempest"] }),
+                Some.Section("Sail", new SectionMatch { Tags = ["sail", "anchor"] }),
+                Some.Section("Archer", new SectionMatch { Tags = ["archer"] }),
+            ],
+        };
+
+        Assert.Equal(route, Route(Some.Item(source: "lists", tags: tag), newsletter));
+    }
+
     [Fact]
     public void Title_is_told_by_its_pattern() =>
         Assert.Equal(@"社区跟踪/Nova: title ~ \[nova\]", Route(Some.Item("[nova] cells", "lists")));

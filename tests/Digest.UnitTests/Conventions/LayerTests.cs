@@ -20,6 +20,7 @@ public sealed partial class LayerTests
         ["Newsletters"] = ["Model", "Markup", "Files"],
         ["Gather"] = Foundations,
         ["Compose"] = Foundations,
+        ["Lint"] = Foundations,
         ["Render"] = Foundations,
         ["Publish"] = Foundations,
         ["Deliver"] = Foundations,

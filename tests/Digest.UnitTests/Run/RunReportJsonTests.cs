@@ -16,7 +16,7 @@ public sealed class RunReportJsonTests
         Assert.Equal(
             [
                 "newsletter", "now", "state", "error", "gather", "draft", "issue", "sections", "audience", "publish",
-                "delivery", "earlier",
+                "delivery", "lint", "earlier",
             ],
             json.Select(field => field.Key));
     }

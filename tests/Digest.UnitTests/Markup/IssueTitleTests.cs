@@ -1,10 +1,10 @@
 using System.Globalization;
-using Digest.Run;
+using Digest.Markup;
 using Xunit;
 
-namespace Digest.UnitTests.Run;
+namespace Digest.UnitTests.Markup;
 
-public class ArchiveTitleTests
+public class IssueTitleTests
 {
     [Theory]
     [InlineData("OpenStack社区动态第六期(12.26-01.16)", 6)]
@@ -15,7 +15,7 @@ public class ArchiveTitleTests
     [InlineData("This Week, Issue 123", 123)]
     [InlineData("Newsletter #7", 7)]
     public void Number_is_read_in_every_custom(string title, int number) =>
-        Assert.Equal(number, ArchiveTitle.NumberOf(title));
+        Assert.Equal(number, IssueTitle.NumberOf(title));
 
     [Theory]
     [InlineData("OpenStack巴塞罗那峰会Day3")]
@@ -23,7 +23,7 @@ public class ArchiveTitleTests
     [InlineData("C#7 and &#7;")]
     [InlineData("第零期")]
     [InlineData("Year 2014")]
-    public void Title_without_a_number_has_none(string title) => Assert.Null(ArchiveTitle.NumberOf(title));
+    public void Title_without_a_number_has_none(string title) => Assert.Null(IssueTitle.NumberOf(title));
 
     [Theory]
     [InlineData("第六期(12.26-01.16)", "2014-01-16", "2013-12-26/2014-01-16")]
@@ -34,7 +34,7 @@ public class ArchiveTitleTests
     [InlineData("第八期(02.20-02.29)", "2012-03-01", "2012-02-20/2012-02-29")]
     public void Years_are_those_nearest_to_the_file(string title, string date, string range)
     {
-        var (from, to) = ArchiveTitle.RangeOf(title, DateOnly.Parse(date, CultureInfo.InvariantCulture))!.Value;
+        var (from, to) = IssueTitle.RangeOf(title, DateOnly.Parse(date, CultureInfo.InvariantCulture))!.Value;
 
         Assert.Equal(range, string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}"));
     }
@@ -45,12 +45,12 @@ public class ArchiveTitleTests
     [InlineData("第一期(13.01-13.05)")]
     [InlineData("Call 0123-45678")]
     public void What_is_no_range_is_none(string title) =>
-        Assert.Null(ArchiveTitle.RangeOf(title, new DateOnly(2014, 1, 1)));
+        Assert.Null(IssueTitle.RangeOf(title, new DateOnly(2014, 1, 1)));
 
     [Theory]
     [InlineData("OpenStack社区动态第六期(12.26-01.16)", "OpenStack社区动态")]
     [InlineData("Weekly — No. 6", "Weekly")]
     [InlineData("Summit Day3", "Summit Day3")]
     public void Name_stands_before_the_number(string title, string name) =>
-        Assert.Equal(name, ArchiveTitle.NameOf(title));
+        Assert.Equal(name, IssueTitle.NameOf(title));
 }

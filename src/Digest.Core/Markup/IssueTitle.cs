@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Digest.Markup;
 
-namespace Digest.Run;
+namespace Digest.Markup;
 
 /// <summary>Reads number and days out of the titles that people give their issues.</summary>
-internal static partial class ArchiveTitle
+internal static partial class IssueTitle
 {
     /// <summary>Of 第六期, 第12期, No. 6, Issue 6 or #6; null if the title has no number.</summary>
     public static int? NumberOf(string title)
