@@ -12,16 +12,19 @@ internal static class StorySummary
     public static string? Of(FrozenStory story)
     {
         var words = MarkdownRenderer.ToWords(HtmlToMarkdown.Convert(story.Html, null));
-        if (words.StartsWith(story.Title, StringComparison.Ordinal))
-            words = words[story.Title.Length..].TrimStart();
-
-        return words.Length switch
+        var rest = StartsWithTitle(words, story.Title) ? words[story.Title.Length..].TrimStart() : words;
+        return rest.Length switch
         {
             0 => null,
-            <= MostCharacters => words,
-            _ => Cut(words) + "…",
+            <= MostCharacters => rest,
+            _ => Cut(rest) + "…",
         };
     }
+
+    /// <summary>A story without a title line is called by its first words, which belong to their sentence.</summary>
+    private static bool StartsWithTitle(string words, string title) =>
+        words.StartsWith(title, StringComparison.Ordinal)
+        && (words.Length == title.Length || char.IsWhiteSpace(words[title.Length]));
 
     private static string Cut(string words)
     {
