@@ -46,7 +46,8 @@ public sealed class NewsletterCatalogTests : IDisposable
         Assert.Equal(Path.Combine(newsletter.Folder, "notes"), newsletter.Sources[1].Path);
         Assert.Equal("https://planet.example/feed.xml", newsletter.Sources[0].Url!.AbsoluteUri);
         Assert.Equal(
-            new FeedSettings { Issues = 10, Stories = 200, Hub = new Uri("https://hub.example.org/") }, newsletter.Feeds);
+            new FeedSettings { Issues = 10, Stories = 200, Hub = new Uri("https://hub.example.org/") },
+            newsletter.Feeds);
         var nova = newsletter.Sections[1].Sections[0];
         Assert.Equal(("nova", "Nova"), (nova.Id, nova.Title));
         Assert.Matches(nova.Match!.Title!, "Re: [NOVA] cells");
