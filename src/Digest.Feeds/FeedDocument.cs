@@ -27,6 +27,12 @@ public sealed record FeedDocument
     /// <summary>Names of people or of the publication.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>The WebSub hub that tells subscribers of changes, absolute; written only.</summary>
+    public string? HubUrl { get; init; }
+
+    /// <summary>Where the feed is written as several documents; null for one that is whole. Written only.</summary>
+    public FeedPaging? Paging { get; init; }
+
     /// <summary>In the feed's order; written feeds put the newest first.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
 }

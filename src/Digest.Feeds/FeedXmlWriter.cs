@@ -62,6 +62,13 @@ internal sealed class FeedXmlWriter : IDisposable
             _xml.WriteElementString(prefix, name, space.NamespaceName, XmlText.Clean(text));
     }
 
+    /// <summary>An element that says all by being there.</summary>
+    public void Mark(string prefix, string name, XNamespace space)
+    {
+        StartPrefixed(prefix, name, space);
+        End();
+    }
+
     public byte[] ToBytes()
     {
         _xml.WriteEndDocument();

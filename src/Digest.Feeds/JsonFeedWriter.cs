@@ -30,12 +30,16 @@ public static class JsonFeedWriter
     {
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        WriteText(json, "title", feed.Title);
-        WriteText(json, "home_page_url", feed.HomeUrl);
-        WriteText(json, "feed_url", feed.SelfUrl);
+        WriteText(json, "title", WrittenText.TitleOf(feed));
+        WriteText(json, "home_page_url", WrittenAddress.Of(feed.HomeUrl));
+        WriteText(json, "feed_url", WrittenAddress.Of(feed.SelfUrl));
+        WriteText(json, "next_url", feed.Paging?.OlderUrl);
         WriteText(json, "description", feed.Description.Length > 0 ? feed.Description : null);
-        WriteText(json, "language", feed.Language);
-        WriteAuthors(json, feed.Authors);
+        WriteText(json, "language", feed.Language is { Length: > 0 } ? feed.Language : null);
+        WriteAuthors(json, [.. WrittenText.Lines(feed.Authors)]);
+        if (WrittenAddress.Of(feed.HubUrl) is { } hub)
+            WriteHub(json, hub);
+
         json.WriteStartArray("items");
         foreach (var entry in feed.Entries)
             WriteItem(json, entry, feed.Language);
@@ -48,8 +52,8 @@ public static class JsonFeedWriter
     {
         json.WriteStartObject();
         WriteText(json, "id", entry.Id);
-        WriteText(json, "url", entry.Url);
-        WriteText(json, "title", entry.Title);
+        WriteText(json, "url", WrittenAddress.Of(entry.Url));
+        WriteText(json, "title", WrittenText.TitleOf(entry) is { Length: > 0 } title ? title : null);
         WriteText(json, "summary", entry.Summary);
         WriteText(json, "content_html", entry.ContentHtml);
 
@@ -58,10 +62,21 @@ public static class JsonFeedWriter
             WriteText(json, "content_text", entry.Summary ?? "");
         WriteDate(json, "date_published", entry.Published);
         WriteDate(json, "date_modified", entry.Updated);
-        WriteAuthors(json, entry.Authors);
-        WriteTags(json, entry.Tags);
-        WriteText(json, "language", entry.Language == feedLanguage ? null : entry.Language);
+        WriteAuthors(json, [.. WrittenText.Lines(entry.Authors)]);
+        WriteTags(json, [.. WrittenText.Lines(entry.Tags)]);
+        var isForeign = entry.Language is { Length: > 0 } && entry.Language != feedLanguage;
+        WriteText(json, "language", isForeign ? entry.Language : null);
         json.WriteEndObject();
+    }
+
+    private static void WriteHub(Utf8JsonWriter json, string address)
+    {
+        json.WriteStartArray("hubs");
+        json.WriteStartObject();
+        json.WriteString("type", "WebSub");
+        WriteText(json, "url", address);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? text)

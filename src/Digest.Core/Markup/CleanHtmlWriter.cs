@@ -12,6 +12,10 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
 {
     private readonly StringBuilder _output = new();
 
+    // A parser drops one line end after <pre>, and a browser that writes its tree does not put it back: each reading
+    // would take away another. So none is written in this place.
+    private int _insidePre = -1;
+
     /// <summary>A text as HTML that shows just this text.</summary>
     public static string Escape(string text)
     {
@@ -50,9 +54,8 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
         if (HtmlRules.Void.Contains(kept))
             return;
 
-        // The parser drops one line end after <pre>; without this each cleaning would take away another.
-        if (kept == "pre" && element.TextContent.StartsWith('\n'))
-            _output.Append('\n');
+        if (kept == "pre")
+            _insidePre = _output.Length;
 
         WriteChildren(element);
         _output.Append("</").Append(kept).Append('>');
@@ -132,6 +135,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl)
                 '>' => _output.Append("&gt;"),
                 '"' when inAttribute => _output.Append("&quot;"),
                 '\u00A0' => _output.Append("&nbsp;"),
+                '\n' when _output.Length == _insidePre => _output,
                 '\n' or '\t' => _output.Append(character),
                 _ when char.IsControl(character) => _output,
                 _ => _output.Append(character),

@@ -54,6 +54,8 @@ public sealed record Newsletter
     /// <summary>The sender's postal address for the foot of every letter; many laws ask for one.</summary>
     public string? PostalAddress { get; init; }
 
+    public FeedSettings Feeds { get; init; } = new();
+
     /// <summary>The List-Id of RFC 2919, stable for ever: <c>slug.domain of the sender</c> unless set.</summary>
     public required string ListId { get; init; }
 

@@ -61,6 +61,14 @@ public sealed class NewsletterCatalog(
     /// <exception cref="SettingsException">One or more files are wrong.</exception>
     public Newsletter? Find(string slug) => Load().FirstOrDefault(newsletter => newsletter.Slug == slug);
 
+    /// <summary>Reads a text as the settings file of a newsletter's folder, before it becomes one.</summary>
+    /// <exception cref="SettingsException">It is wrong; it holds every error.</exception>
+    internal Newsletter Read(string folder, string text)
+    {
+        var errors = new SettingsErrors(Path.Combine(folder, FileName));
+        return _reader.Read(folder, text, errors) ?? throw new SettingsException([.. errors.Lines]);
+    }
+
     private string Root => Path.GetFullPath(paths.Value.Digests);
 
     private IEnumerable<string> Folders() => Directory.Exists(Root)

@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Files;
 using Digest.Model;
 
@@ -28,26 +27,13 @@ public static class NewsletterFile
     /// <summary>The file's text.</summary>
     public static string Text(NewsletterProposal proposal)
     {
-        var name = proposal.From.Name is { } given ? $"name: {Quoted(given)}, " : "";
+        var name = proposal.From.Name is { } given ? $"name: {YamlQuoted.Of(given)}, " : "";
         return $$"""
             # Every key is described in docs/configuration.md; these three are enough.
-            title: {{Quoted(proposal.Title)}}
+            title: {{YamlQuoted.Of(proposal.Title)}}
             language: {{proposal.Language}}
-            from: { {{name}}address: {{Quoted(proposal.From.Address.Value)}} }
+            from: { {{name}}address: {{YamlQuoted.Of(proposal.From.Address.Value)}} }
 
             """.ReplaceLineEndings("\n");
-    }
-
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text.Trim())
-        {
-            if (c is '"' or '\\')
-                quoted.Append('\\');
-            quoted.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

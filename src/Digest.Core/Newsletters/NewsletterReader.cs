@@ -14,7 +14,7 @@ internal sealed class NewsletterReader(ICronCheck cron, IReadOnlyList<SourceKind
     private static readonly string[] Keys =
     [
         "title", "language", "from", "reply_to", "slug", "description", "numbering", "schedule", "sections", "sources",
-        "ranking", "lint", "audience", "postal_address", "list_id", "clock",
+        "ranking", "lint", "audience", "postal_address", "list_id", "clock", "feeds",
     ];
 
     /// <param name="folder">The absolute path of the folder that holds the file.</param>
@@ -61,6 +61,7 @@ internal sealed class NewsletterReader(ICronCheck cron, IReadOnlyList<SourceKind
         var (schedule, approve) = new ScheduleSettings(cron).Read(top, errors);
         var audience = Audience(top, folder, errors);
         var clock = Clock(top.Text("clock"), schedule?.Zone ?? TimeZoneInfo.Utc, errors);
+        var feeds = FeedSettingsReader.Read(top, errors);
         var content = Content(top, folder, errors);
         return newsletter => content(newsletter) with
         {
@@ -73,6 +74,7 @@ internal sealed class NewsletterReader(ICronCheck cron, IReadOnlyList<SourceKind
             Approve = approve,
             Audience = audience,
             Clock = clock,
+            Feeds = feeds,
         };
     }
 

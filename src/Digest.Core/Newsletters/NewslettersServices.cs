@@ -7,5 +7,5 @@ namespace Digest.Newsletters;
 public static class NewslettersServices
 {
     public static IServiceCollection AddNewsletters(this IServiceCollection services) =>
-        services.AddSingleton<NewsletterCatalog>();
+        services.AddSingleton<NewsletterCatalog>().AddSingleton<NewsletterSources>();
 }

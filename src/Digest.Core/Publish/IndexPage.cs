@@ -26,7 +26,7 @@ internal sealed class IndexPage(SiteAddress site, Templates templates)
             Description = newsletter.Description,
             HomeUrl = site.Home(newsletter.Slug),
             Feeds = FeedLink.AllOf(newsletter, site),
-            FeedsHold = string.Format(CultureInfo.InvariantCulture, chrome.FeedsHold, FeedBuilder.MostIssues),
+            FeedsHold = string.Format(CultureInfo.InvariantCulture, chrome.FeedsHold, newsletter.Feeds.Issues),
             SenderName = newsletter.From.Name ?? newsletter.Title,
             PostalAddress = newsletter.PostalAddress ?? "",
             Style = style,

@@ -6,4 +6,8 @@ namespace Digest.Publish;
 /// <param name="Bytes">The same for the same issues, always.</param>
 /// <param name="LastModified">The approval of the newest issue it shows.</param>
 public sealed record PublishedFile(
-    string Name, string MediaType, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified);
+    string Name, string MediaType, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified)
+{
+    /// <summary>Values of <c>Link</c> headers (RFC 8288) for whoever serves the file.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}

@@ -1,5 +1,4 @@
 using System.Text;
-using Digest.Feeds;
 using Digest.Model;
 using Digest.Templating;
 
@@ -27,8 +26,8 @@ public sealed class SiteBuilder(IPublishedIssueStore store, SiteAddress site, Te
         var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
         foreach (var file in issues.SelectMany(IssueFiles).Append(File("index.html", Html, index, newest)))
             files[file.Name] = file;
-        foreach (var feed in SiteFeed.All)
-            files[feed.Name] = FeedFile(feed, newsletter, issues, newest);
+        foreach (var file in new FeedFiles(newsletter, site).Of(issues))
+            files[file.Name] = file;
 
         return [.. files.Values];
     }
@@ -52,21 +51,6 @@ public sealed class SiteBuilder(IPublishedIssueStore store, SiteAddress site, Te
         var stem = issue.Issue.Ref.FileStem;
         yield return File($"{stem}.html", Html, issue.Page, ApprovedAt(issue));
         yield return File($"{stem}.txt", Text, WebText.From(issue.Text), ApprovedAt(issue));
-    }
-
-    private PublishedFile FeedFile(
-        SiteFeed feed, Newsletter newsletter, List<FrozenIssue> issues, DateTimeOffset newest)
-    {
-        var document = new FeedBuilder(newsletter, site).Build(feed, issues);
-        var (mediaType, bytes) = feed.MediaType switch
-        {
-            SiteFeed.Rss => ($"{SiteFeed.Rss}; charset=utf-8", RssWriter.Write(document)),
-            SiteFeed.Atom => ($"{SiteFeed.Atom}; charset=utf-8", AtomWriter.Write(document)),
-
-            // JSON is UTF-8 and its media types have no charset (RFC 8259 §11).
-            _ => (SiteFeed.Json, JsonFeedWriter.Write(document)),
-        };
-        return new PublishedFile(feed.Name, mediaType, bytes, newest);
     }
 
     private static DateTimeOffset ApprovedAt(FrozenIssue issue) => issue.Issue.Approved ?? issue.Issue.Created;

@@ -19,6 +19,7 @@ public static class RunServices
         services.TryAddSingleton<TrialLetter>();
         services.TryAddSingleton<StatusReader>();
         services.TryAddSingleton<ArchiveImport>();
+        services.TryAddSingleton<SourceImport>();
         services.TryAddSingleton<BounceIntake>();
         services.TryAddSingleton<NewsletterRun>();
         return services;

@@ -21,7 +21,7 @@ public sealed record Chrome
     public required string IssueFeed { get; init; }
     public required string StoryFeed { get; init; }
 
-    /// <summary>{0} is how many issues the feeds hold.</summary>
+    /// <summary>{0} is how many issues the feeds hold at least.</summary>
     public required string FeedsHold { get; init; }
 
     public required string PlainText { get; init; }

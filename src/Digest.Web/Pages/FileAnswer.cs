@@ -36,5 +36,7 @@ public sealed class FileAnswer(SiteFile file) : IResult
         headers.LastModified = file.LastModified;
         response.Headers.CacheControl = CachePolicy;
         response.Headers[HeaderNames.Vary] = HeaderNames.AcceptEncoding;
+        if (file.Links.Count > 0)
+            response.Headers.Link = file.Links.ToArray();
     }
 }

@@ -12,6 +12,9 @@ public sealed class SiteFile(PublishedFile file, DateTimeOffset? lastModified)
 
     public string MediaType => file.MediaType;
 
+    /// <inheritdoc cref="PublishedFile.Links"/>
+    public IReadOnlyList<string> Links => file.Links;
+
     /// <summary>To the second, as HTTP dates are.</summary>
     public DateTimeOffset? LastModified { get; } = lastModified is { } moment
         ? DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds())

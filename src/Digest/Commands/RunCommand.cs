@@ -7,7 +7,7 @@ using Digest.Run;
 
 namespace Digest.Commands;
 
-/// <summary><c>digest run</c>, and its single stage <c>digest draft</c>.</summary>
+/// <summary><c>digest run</c>: the whole job; its single stages share how they run and show.</summary>
 public static class RunCommand
 {
     public static Command Create(CommandHost host) => Create(

@@ -11,10 +11,12 @@ namespace Digest.Commands;
 /// <summary><c>digest sources</c>: where items come from, and how each source is doing.</summary>
 public static class SourcesCommand
 {
-    public static Command Create(CommandHost host) => new("sources", "Show the sources and their health")
+    public static Command Create(CommandHost host) => new("sources", "Show, import and export sources")
     {
         CreateList(host),
         CreateShow(host),
+        SourcesImportCommand.Create(host),
+        SourcesExportCommand.Create(host),
     };
 
     private static Command CreateList(CommandHost host)

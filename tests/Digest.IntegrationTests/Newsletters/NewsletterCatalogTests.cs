@@ -45,6 +45,9 @@ public sealed class NewsletterCatalogTests : IDisposable
         Assert.Equal(Path.Combine(newsletter.Folder, "readers.csv"), newsletter.Audience!.Path);
         Assert.Equal(Path.Combine(newsletter.Folder, "notes"), newsletter.Sources[1].Path);
         Assert.Equal("https://planet.example/feed.xml", newsletter.Sources[0].Url!.AbsoluteUri);
+        Assert.Equal(
+            new FeedSettings { Issues = 10, Stories = 200, Hub = new Uri("https://hub.example.org/") },
+            newsletter.Feeds);
         var nova = newsletter.Sections[1].Sections[0];
         Assert.Equal(("nova", "Nova"), (nova.Id, nova.Title));
         Assert.Matches(nova.Match!.Title!, "Re: [NOVA] cells");
@@ -138,5 +141,6 @@ public sealed class NewsletterCatalogTests : IDisposable
           Port
         list_id: news.example.org
         clock: 2026-11-08
+        feeds: { issues: 10, stories: 200, hub: "https://hub.example.org/" }
         """;
 }

@@ -3,6 +3,7 @@ using Digest.IntegrationTests.Render;
 using Digest.Model;
 using Digest.Publish;
 using Digest.Testing;
+using Digest.Testing.Feeds;
 using Xunit;
 
 namespace Digest.IntegrationTests.Publish;
@@ -51,16 +52,65 @@ public sealed class SiteBuilderTests
     }
 
     [Fact]
-    public async Task Feeds_hold_the_newest_issues_and_the_index_all()
+    public async Task Feeds_begin_with_the_newest_issues_and_the_index_has_all()
     {
         _store.Issues = [.. Enumerable.Range(1, 120).Reverse().Select(Numbered)];
 
         var index = await TextAsync("index.html");
         var feed = await TextAsync("feed.xml");
         Assert.Equal(120, index.Split("<article").Length - 1);
-        Assert.Equal(50, feed.Split("<item>").Length - 1);
+        Assert.Equal(20, feed.Split("<item>").Length - 1);
         Assert.Contains("weekly/120<", feed, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task New_issue_leaves_every_archive_as_it_was()
+    {
+        _store.Issues = [.. Enumerable.Range(1, 120).Reverse().Select(Numbered)];
+        var before = (await BuildAsync()).Where(IsArchive).ToDictionary(file => file.Name);
+        _store.Issues = [Numbered(121), .. _store.Issues];
+        var after = (await BuildAsync()).ToDictionary(file => file.Name);
+
+        Assert.NotEmpty(before);
+        Assert.All(before.Values, file =>
+        {
+            Assert.Equal(file.Bytes.ToArray(), after[file.Name].Bytes.ToArray());
+            Assert.Equal(file.LastModified, after[file.Name].LastModified);
+        });
+    }
+
+    [Fact]
+    public async Task Hub_is_named_in_current_feeds_and_in_their_headers()
+    {
+        var newsletter = SampleIssue.Newsletter with { Feeds = new FeedSettings { Hub = new("https://hub.example/") } };
+        var files = await BuildAsync(newsletter);
+
+        Assert.All(files.Where(file => file.Name.EndsWith(".xml", StringComparison.Ordinal)), file =>
+        {
+            var text = Encoding.UTF8.GetString(file.Bytes.Span);
+            Assert.Contains("https://hub.example/", text, StringComparison.Ordinal);
+            Assert.Equal("<https://hub.example/>; rel=\"hub\"", file.Links[0]);
+            Assert.Equal($"<https://newsletter.example.org/weekly/{file.Name}>; rel=\"self\"", file.Links[1]);
+        });
+    }
+
+    [Theory]
+    [InlineData("feed.xml")]
+    [InlineData("stories.xml")]
+    public async Task Rss_keeps_the_rules_of_strict_readers(string name) =>
+        Assert.Empty(RssRules.Faults((await FileAsync(name)).Bytes.Span));
+
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("stories.atom.xml")]
+    public async Task Atom_keeps_the_rules_of_strict_readers(string name) =>
+        Assert.Empty(AtomRules.Faults((await FileAsync(name)).Bytes.Span));
+
+    [Theory]
+    [InlineData("feed.json")]
+    [InlineData("stories.json")]
+    public async Task Json_feed_keeps_the_rules_of_strict_readers(string name) =>
+        Assert.Empty(JsonFeedRules.Faults((await FileAsync(name)).Bytes.Span));
 
     [Fact]
     public async Task Special_issue_called_index_does_not_take_the_front_page()
@@ -78,7 +128,9 @@ public sealed class SiteBuilderTests
     private async Task<PublishedFile> FileAsync(string name) =>
         Assert.Single(await BuildAsync(), file => file.Name == name);
 
-    private Task<IReadOnlyList<PublishedFile>> BuildAsync() =>
+    private static bool IsArchive(PublishedFile file) => file.Name.Contains("-archive-", StringComparison.Ordinal);
+
+    private Task<IReadOnlyList<PublishedFile>> BuildAsync(Newsletter? newsletter = null) =>
         new SiteBuilder(_store, Some.SiteAddress(), Some.Templates())
-            .BuildAsync(SampleIssue.Newsletter, TestContext.Current.CancellationToken);
+            .BuildAsync(newsletter ?? SampleIssue.Newsletter, TestContext.Current.CancellationToken);
 }

@@ -12,6 +12,8 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "sources list",
         "sources list harbour",
         "sources show harbour blog",
+        "sources export harbour",
+        "sources export harbour --output feeds.opml",
         "issues list",
         "issues show harbour/1",
         "letters harbour/1",

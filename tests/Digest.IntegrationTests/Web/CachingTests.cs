@@ -27,6 +27,24 @@ public sealed class CachingTests : IAsyncDisposable
         Assert.Empty(await BodyAsync(second));
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task Hub_stands_in_the_headers(string method)
+    {
+        await _site.StartAsync();
+        var response = await _site.SendAsync(new HttpMethod(method), "/weekly/feed.xml", null);
+        var feed = _site.Published.Files.Single(file => file.Name == "feed.xml");
+        Assert.Equal(feed.Links, response.Headers.GetValues("Link"));
+    }
+
+    [Fact]
+    public async Task File_without_a_hub_has_no_links()
+    {
+        await _site.StartAsync();
+        Assert.False((await _site.GetAsync("/weekly/001.html")).Headers.Contains("Link"));
+    }
+
     [Fact]
     public async Task Tag_wins_over_the_date()
     {

@@ -18,7 +18,10 @@ public sealed class PublishedDouble : IPublishedIssueStore
         Text("index.html", "text/html; charset=utf-8", "<!DOCTYPE html><title>Index</title>" + Filler),
         Text("001.html", "text/html; charset=utf-8", "<!DOCTYPE html><title>第一期</title>" + Filler),
         Text("001.txt", "text/plain; charset=utf-8", "第一期"),
-        Text("feed.xml", "application/rss+xml; charset=utf-8", "<rss/>" + Filler),
+        Text("feed.xml", "application/rss+xml; charset=utf-8", "<rss/>" + Filler) with
+        {
+            Links = ["<https://hub.example/>; rel=\"hub\"", "<https://news.example/weekly/feed.xml>; rel=\"self\""],
+        },
         Text("atom.xml", "application/atom+xml; charset=utf-8", "<feed/>" + Filler),
         Text("feed.json", "application/feed+json; charset=utf-8", "{}" + Filler),
     ];

@@ -31,7 +31,9 @@ public sealed class HtmlCleanerTests
     [InlineData("<ol start=3><li>甲</ol>", "<ol start=\"3\"><li>甲</li></ol>")]
     [InlineData("<p lang=ja dir=RTL>日</p>", "<p lang=\"ja\" dir=\"rtl\">日</p>")]
     [InlineData("<td>x</td>", "x")]
-    [InlineData("<pre>\n\n x</pre>", "<pre>\n\n x</pre>")]
+    [InlineData("<pre>\n\n x\n</pre>", "<pre> x\n</pre>")]
+    [InlineData("<pre><code>\nx</code></pre>", "<pre><code>\nx</code></pre>")]
+    [InlineData("<pre><span>\nx</span></pre>", "<pre>x</pre>")]
     [InlineData("a &amp; b&nbsp;&lt;i&gt;", "a &amp; b&nbsp;&lt;i&gt;")]
     [InlineData("", "")]
     public void Only_what_is_allowed_stays(string html, string clean) =>

@@ -13,6 +13,7 @@ namespace Digest.Gather.Web;
 internal sealed class NetworkGuard(IOptions<GatherOptions> options, ResolveHost resolve)
 {
     private const int HeaderKilobytes = 32;
+    private static readonly string[] PrivateNames = [".localhost", ".local", ".internal"];
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
     private readonly bool _allowsAll = options.Value.AllowPrivateNetworks;
@@ -35,6 +36,17 @@ internal sealed class NetworkGuard(IOptions<GatherOptions> options, ResolveHost 
         var isOpen = address.IsDefaultPort || _allowsAll || IsNamed(address.IdnHost, address.Port)
             || Array.Exists(_allowed, one => one.Network is not null);
         return isOpen ? null : RefusedPort(address.Port);
+    }
+
+    /// <summary>Why an address would be refused, as far as it tells by itself, without asking for its host.</summary>
+    public string? RefusalUnresolved(Uri address)
+    {
+        if (Refusal(address) is { } refusal)
+            return refusal;
+
+        var host = address.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var isOpen = _allowsAll || IsNamed(host, address.Port) || !IsPrivate(host);
+        return isOpen ? null : RefusedNetwork(host);
     }
 
     /// <summary>The handler all sources are read through.</summary>
@@ -81,11 +93,8 @@ internal sealed class NetworkGuard(IOptions<GatherOptions> options, ResolveHost 
             return;
         if (addresses.Length == 0)
             throw new RefusedAddressException($"'{endPoint.Host}' has no address");
-        if (!Array.TrueForAll(addresses, address => IsInAllowedNetwork(address) || PublicAddresses.Contains(address)))
-        {
-            throw new RefusedAddressException(
-                $"'{endPoint.Host}' lies on a private network; Gather:AllowedHosts would let it be read");
-        }
+        if (!Array.TrueForAll(addresses, IsOpen))
+            throw new RefusedAddressException(RefusedNetwork(endPoint.Host));
 
         if (endPoint.Port is not (80 or 443) && !Array.TrueForAll(addresses, IsInAllowedNetwork))
             throw new RefusedAddressException(RefusedPort(endPoint.Port));
@@ -93,11 +102,20 @@ internal sealed class NetworkGuard(IOptions<GatherOptions> options, ResolveHost 
 
     private bool IsNamed(string host, int port) => Array.Exists(_allowed, one => one.Names(host, port));
 
+    private bool IsPrivate(string host) => IPAddress.TryParse(host.Trim('[', ']'), out var address)
+        ? !IsOpen(address)
+        : !host.Contains('.') || Array.Exists(PrivateNames, name => host.EndsWith(name, StringComparison.Ordinal));
+
+    private bool IsOpen(IPAddress address) => IsInAllowedNetwork(address) || PublicAddresses.Contains(address);
+
     private bool IsInAllowedNetwork(IPAddress address)
     {
         var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return Array.Exists(_allowed, one => one.Network is { } network && network.Contains(real));
     }
+
+    private static string RefusedNetwork(string host) =>
+        $"'{host}' lies on a private network; Gather:AllowedHosts would let it be read";
 
     private static string RefusedPort(int port) => string.Create(
         CultureInfo.InvariantCulture, $"port {port} is refused; Gather:AllowedHosts would let it be read");
