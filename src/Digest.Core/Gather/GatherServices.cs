@@ -1,5 +1,6 @@
 using Digest.Gather.Feed;
 using Digest.Gather.Notes;
+using Digest.Gather.Pipermail;
 using Digest.Gather.Web;
 using Digest.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class GatherServices
         services.AddSingleton<WebSessions>();
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
+        services.AddConnector<PipermailSourceReader>(PipermailSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
