@@ -1,4 +1,5 @@
 using Digest.Gather.Feed;
+using Digest.Gather.HyperKitty;
 using Digest.Gather.Notes;
 using Digest.Gather.Pipermail;
 using Digest.Gather.Web;
@@ -30,6 +31,7 @@ public static class GatherServices
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddConnector<PipermailSourceReader>(PipermailSourceReader.Kind);
+        services.AddConnector<HyperKittySourceReader>(HyperKittySourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
