@@ -1,5 +1,6 @@
 using Digest.Gather.Feed;
 using Digest.Gather.HyperKitty;
+using Digest.Gather.Mailbox;
 using Digest.Gather.Notes;
 using Digest.Gather.Pipermail;
 using Digest.Gather.Web;
@@ -32,6 +33,7 @@ public static class GatherServices
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddConnector<PipermailSourceReader>(PipermailSourceReader.Kind);
         services.AddConnector<HyperKittySourceReader>(HyperKittySourceReader.Kind);
+        services.AddConnector<MailboxSourceReader>(MailboxSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
