@@ -1,3 +1,4 @@
+using Digest.Gather.Etherpad;
 using Digest.Gather.Feed;
 using Digest.Gather.HyperKitty;
 using Digest.Gather.Mailbox;
@@ -34,6 +35,7 @@ public static class GatherServices
         services.AddConnector<PipermailSourceReader>(PipermailSourceReader.Kind);
         services.AddConnector<HyperKittySourceReader>(HyperKittySourceReader.Kind);
         services.AddConnector<MailboxSourceReader>(MailboxSourceReader.Kind);
+        services.AddConnector<EtherpadSourceReader>(EtherpadSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
