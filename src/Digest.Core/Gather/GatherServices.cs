@@ -2,6 +2,7 @@ using Digest.Gather.Etherpad;
 using Digest.Gather.Feed;
 using Digest.Gather.HyperKitty;
 using Digest.Gather.Mailbox;
+using Digest.Gather.Meetbot;
 using Digest.Gather.Notes;
 using Digest.Gather.Pipermail;
 using Digest.Gather.Web;
@@ -36,6 +37,7 @@ public static class GatherServices
         services.AddConnector<HyperKittySourceReader>(HyperKittySourceReader.Kind);
         services.AddConnector<MailboxSourceReader>(MailboxSourceReader.Kind);
         services.AddConnector<EtherpadSourceReader>(EtherpadSourceReader.Kind);
+        services.AddConnector<MeetbotSourceReader>(MeetbotSourceReader.Kind);
         services.AddSingleton<Gatherer>();
         return services;
     }
