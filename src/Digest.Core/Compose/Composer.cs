@@ -9,7 +9,7 @@ namespace Digest.Compose;
 /// stands in the file is never changed or removed; new items are only added. The file is written before the ledger:
 /// after a crash between the two, the trace comments in the file say what it holds already.
 /// </summary>
-public sealed class Composer(IDraftStore store)
+public sealed class Composer(IDraftStore store, StoryMemory stories)
 {
     // A feed of thousands would make a file that nobody edits and that is too long to read back. What is left over
     // stays a candidate and comes with the next run or the next issue.
@@ -105,8 +105,8 @@ public sealed class Composer(IDraftStore store)
     {
         var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
         var content = new DraftContent(IssueMarkdown.Parse(text));
-        var merged = StoryGrouper.Group(candidates, newsletter.Sources);
-        var fresh = merged.Where(item => !content.Holds(item)).ToList();
+        var grouping = await stories.GroupAsync(newsletter, issue.Ref, candidates, cancellationToken);
+        var fresh = grouping.Fresh.Where(story => !content.Holds(story)).ToList();
         if (fresh.Count > 0 || found is null)
         {
             var extended = fresh.Count == 0 ? text : new DraftPlan(newsletter).Add(text, fresh);
@@ -114,8 +114,9 @@ public sealed class Composer(IDraftStore store)
             await ReplaceAsync(newsletter, issue.Ref, found, extended, cancellationToken);
         }
 
+        await stories.SaveAsync(newsletter.Slug, grouping, cancellationToken);
         await store.SaveDraftAsync(issue, [.. candidates.Select(item => item.Id)], cancellationToken);
-        var known = merged.Count(item => content.HoldsTrace(item));
+        var known = grouping.Fresh.Count(story => content.HoldsTrace(story));
         return (fresh.Count, candidates.Count - fresh.Count - known);
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Digest.Benchmarks.Load;
 
 /// <summary>
-/// Runs of the mail engine under load: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
-/// <c>dkim</c> alone.
+/// Runs of the mail engine under load: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c>,
+/// <c>dkim</c> and <c>stories</c> alone.
 /// </summary>
 internal static class LoadVerbs
 {
@@ -30,6 +30,9 @@ internal static class LoadVerbs
                 return true;
             case "batch":
                 await new BatchLoad(LoadOptions.Parse(args)).RunAsync(cancellationToken);
+                return true;
+            case "stories":
+                StoryLoad.Run(args);
                 return true;
             case "size":
                 Console.WriteLine(new EngineSender(LoadOptions.Parse(args)).Size);

@@ -14,6 +14,7 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "sources show harbour blog",
         "issues list",
         "issues show harbour/1",
+        "stories list harbour/1",
         "letters harbour/1",
         "letters harbour/1 --state failed",
         "status",
