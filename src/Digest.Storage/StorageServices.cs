@@ -1,4 +1,6 @@
 using Digest.Compose;
+using Digest.Compose.Stories;
+using Digest.Compose.Stories.Memory;
 using Digest.Deliver;
 using Digest.Gather;
 using Digest.Model;
@@ -49,6 +51,8 @@ public static class StorageServices
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<ISourceStore, SqlSourceStore>()
         .AddSingleton<IDraftStore, SqlDraftStore>()
+        .AddSingleton<IStoryStore, SqlStoryStore>()
+        .AddSingleton<ITellingStore, SqlTellingStore>()
         .AddSingleton<IFrozenIssueStore, SqlFrozenIssueStore>()
         .AddSingleton<IPublishedIssueStore, SqlPublishedIssueStore>()
         .AddSingleton<IOutboxStore, SqlOutboxStore>()

@@ -4,7 +4,7 @@ using Digest.Model;
 namespace Digest.Compose;
 
 /// <summary>Shows what waits for an issue and lets things rest.</summary>
-public sealed class CandidateDesk(IDraftStore store)
+public sealed class CandidateDesk(IDraftStore store, StoryMemory memory)
 {
     /// <param name="now">The moment that age is counted from; items first seen later are not listed.</param>
     /// <returns>The best first.</returns>
@@ -12,7 +12,10 @@ public sealed class CandidateDesk(IDraftStore store)
         Newsletter newsletter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var items = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
-        var stories = StoryGrouper.Group(items, newsletter.Sources);
+        var draft = await store.FindDraftAsync(newsletter.Slug, cancellationToken);
+        var last = await store.FindLastAsync(newsletter.Slug, cancellationToken);
+        var issue = draft?.Ref ?? IssueOpening.Of(newsletter, last, items, now).Ref;
+        var stories = (await memory.GroupAsync(newsletter, issue, items, cancellationToken)).Fresh;
         return [.. new DraftPlan(newsletter, now).Order(stories).Select(story => story.ToCandidate())];
     }
 
@@ -27,7 +30,7 @@ public sealed class CandidateDesk(IDraftStore store)
             ?? throw new DigestException(
                 $"{newsletter.Slug}: no draft is open; begin one with: digest draft {newsletter.Slug}");
         var items = await store.ListCandidatesAsync(newsletter.Slug, now, cancellationToken);
-        var stories = StoryGrouper.Group(items, newsletter.Sources);
+        var stories = (await memory.GroupAsync(newsletter, draft.Ref, items, cancellationToken)).Fresh;
         Composer.CheckKnown(newsletter, stories, ids);
         var dropped = stories.SelectMany(story => story.Items).Where(item => ids.Contains(item.Id));
         await store.SaveDraftAsync(draft, [.. dropped.Select(item => item.Id)], cancellationToken);

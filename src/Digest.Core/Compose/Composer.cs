@@ -10,7 +10,7 @@ namespace Digest.Compose;
 /// stands in the file is never changed or removed; new items are only added. The file is written before the ledger:
 /// after a crash between the two, the trace comments in the file say what it holds already.
 /// </summary>
-public sealed class Composer(IDraftStore store)
+public sealed class Composer(IDraftStore store, StoryMemory stories)
 {
     // A feed of thousands would make a file that nobody edits and that is too long to read back. What is left over
     // stays a candidate and comes with the next run or the next issue.
@@ -118,9 +118,9 @@ public sealed class Composer(IDraftStore store)
         var text = found ?? DraftHead.Of(issue, newsletter, DraftWords.For(newsletter.Language));
         var document = IssueMarkdown.Parse(text);
         var content = new DraftContent(document);
-        var merged = StoryGrouper.Group(candidates, newsletter.Sources);
+        var grouping = await stories.GroupAsync(newsletter, issue.Ref, candidates, cancellationToken);
         var plan = new DraftPlan(newsletter, task.Now);
-        var fresh = plan.Order([.. merged.Where(item => !content.Holds(item))]);
+        var fresh = plan.Order([.. grouping.Fresh.Where(story => !content.Holds(story))]);
         var (taken, over) = new SectionRoom(document, MostAtOnce).Divide(fresh, task.Include);
         if (taken.Count > 0 || found is null)
         {
@@ -135,8 +135,9 @@ public sealed class Composer(IDraftStore store)
             .Select(item => item.Id)
             .ToHashSet(StringComparer.Ordinal);
         var offered = candidates.Select(item => item.Id).Where(id => !waiting.Contains(id));
+        await stories.SaveAsync(newsletter.Slug, grouping.Without(waiting), cancellationToken);
         await store.SaveDraftAsync(issue, [.. offered], cancellationToken);
-        var known = merged.Count(item => content.HoldsTrace(item));
+        var known = grouping.Fresh.Count(content.HoldsTrace);
         var passedOver = over.Sum(planned => planned.Story.Also.Count + 1);
         return new ComposeOutcome.Drafted(
             issue,

@@ -22,7 +22,8 @@ internal sealed class DraftContent(IssueDocument document)
 
     /// <summary>True if the item, one of those story with it, or a link to its page is in the file.</summary>
     public bool Holds(Story story) => HoldsTrace(story)
-        || (CanonicalUrl.Of(story.Lead.Content.Url) is { } address && _addresses.Contains(address));
+        || (!story.StandsAlone
+            && CanonicalUrl.Of(story.Lead.Content.Url) is { } address && _addresses.Contains(address));
 
     public bool HoldsTrace(Story story) => story.Items.Any(item => _ids.Contains(item.Id));
 

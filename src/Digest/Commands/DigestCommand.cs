@@ -24,6 +24,7 @@ public static class DigestCommand
             NewslettersCommand.Create(host),
             SourcesCommand.Create(host),
             IssuesCommand.Create(host),
+            StoriesCommand.Create(host),
             LettersCommand.Create(host),
             SubscribersCommand.Create(host),
             BouncesCommand.Create(host),

@@ -4,7 +4,7 @@ namespace Digest.Benchmarks.Load;
 
 /// <summary>
 /// Runs under load, of the mail engine: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
-/// <c>dkim</c> alone; <c>gather</c> reads feeds from a server of its own.
+/// <c>dkim</c> alone; <c>gather</c> reads feeds from a server of its own, <c>stories</c> joins items to stories.
 /// </summary>
 internal static class LoadVerbs
 {
@@ -33,6 +33,9 @@ internal static class LoadVerbs
                 return true;
             case "gather":
                 await Gather(args).RunAsync(cancellationToken);
+                return true;
+            case "stories":
+                StoryLoad.Run(args);
                 return true;
             case "size":
                 Console.WriteLine(new EngineSender(LoadOptions.Parse(args)).Size);

@@ -1,4 +1,7 @@
 using Digest.Compose;
+using Digest.Compose.Stories;
+using Digest.Compose.Stories;
+using Digest.Markup;
 using Digest.Model;
 using Digest.Testing;
 using Xunit;
@@ -35,7 +38,7 @@ public sealed class ComposerTests : IDisposable
     public async Task Flood_of_items_waits_for_the_next_run()
     {
         _store.Add([.. Enumerable.Range(1, 450).Select(i => Some.Item($"Item {i}"))]);
-        var composer = new Composer(_store);
+        var composer = _store.Composer;
 
         var first = await composer.DraftAsync(_newsletter, Now, Token);
         var second = await composer.DraftAsync(_newsletter, Now, Token);
@@ -68,11 +71,11 @@ public sealed class ComposerTests : IDisposable
     [Fact]
     public async Task Issue_can_be_begun_by_hand_where_nothing_was_gathered()
     {
-        var begun = await new Composer(_store).BeginAsync(_newsletter, Now, Token);
+        var begun = await _store.Composer.BeginAsync(_newsletter, Now, Token);
 
         Assert.Equal(0, begun.Added);
         Assert.Contains("title: \"社区动态周刊第一期(11.13-11.13)\"", await File.ReadAllTextAsync(begun.Path, Token));
-        await Assert.ThrowsAsync<DigestException>(() => new Composer(_store).BeginAsync(_newsletter, Now, Token));
+        await Assert.ThrowsAsync<DigestException>(() => _store.Composer.BeginAsync(_newsletter, Now, Token));
     }
 
     [Fact]
@@ -82,7 +85,7 @@ public sealed class ComposerTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, "---\ntitle: 创刊号\n---\n\n## 业界动态\n\n你好\n", Token);
 
-        var begun = await new Composer(_store).BeginAsync(_newsletter, Now, Token);
+        var begun = await _store.Composer.BeginAsync(_newsletter, Now, Token);
 
         Assert.Equal("创刊号", begun.Issue.Title);
         Assert.Contains("你好", await File.ReadAllTextAsync(path, Token));
@@ -210,6 +213,49 @@ public sealed class ComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task Deleted_story_does_not_come_back_through_another_source()
+    {
+        _store.Add(Some.Item("Keel 2.17 发布", "planet", "https://a.example/x"), Some.Item("第二条"));
+        var path = (await DraftAsync()).Path;
+        var item = DraftReader.Items(IssueMarkdown.Parse(Text())).Single(one => one.Source.Contains("2.17"));
+        await File.WriteAllTextAsync(path, Text().Replace(item.Source, "", StringComparison.Ordinal), Token);
+        _store.Add(Some.Item("keel 2.17.0 released", "lists", "https://b.example/y"));
+
+        var drafted = await DraftAsync();
+
+        Assert.Equal((0, 1), (drafted.Added, drafted.Merged));
+        Assert.DoesNotContain("2.17", Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Item_that_is_split_from_its_story_becomes_an_entry_of_its_own()
+    {
+        const string Page = "https://a.example/x";
+        _store.Add(Some.Item("发布", "planet", Page), Some.Item("Other", "lists", Page));
+        var draft = (await DraftAsync()).Issue.Ref;
+        var desk = new StoryDesk(_store);
+        var items = await desk.FindAsync([ItemId.Of("weekly", "lists", "Other")], Token);
+
+        await desk.SplitAsync(draft, items, Token);
+        var drafted = await DraftAsync();
+
+        Assert.Equal((1, 0), (drafted.Added, drafted.Merged));
+        Assert.Contains("**Other**", Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Item_that_is_alone_cannot_be_split()
+    {
+        _store.Add(Some.Item("发布", "planet"));
+        var draft = (await DraftAsync()).Issue.Ref;
+        var desk = new StoryDesk(_store);
+        var items = await desk.FindAsync([ItemId.Of("weekly", "planet", "发布")], Token);
+
+        await Assert.ThrowsAsync<DigestException>(() => desk.SplitAsync(draft, items, Token));
+        await Assert.ThrowsAsync<DigestException>(() => desk.FindAsync(["unknown"], Token));
+    }
+
+    [Fact]
     public async Task Lost_draft_file_is_told_with_its_remedy()
     {
         _store.Add(Some.Item());
@@ -306,11 +352,11 @@ public sealed class ComposerTests : IDisposable
         _store.Add(Enumerable.Range(1, 3).Select(Replied).ToArray());
         var waiting = (await Limited(2).DraftAsync()).PassedOver.Single();
 
-        await new Composer(_store).DraftAsync(_newsletter, Now, [waiting.ItemId], Token);
+        await _store.Composer.DraftAsync(_newsletter, Now, [waiting.ItemId], Token);
 
         Assert.Contains("Item 1", Text(), StringComparison.Ordinal);
         await Assert.ThrowsAsync<DigestException>(
-            () => new Composer(_store).DraftAsync(_newsletter, Now, ["0123456789ab"], Token));
+            () => _store.Composer.DraftAsync(_newsletter, Now, ["0123456789ab"], Token));
     }
 
     [Fact]
@@ -338,7 +384,7 @@ public sealed class ComposerTests : IDisposable
     public async Task Dropped_candidate_is_offered_to_no_issue_any_more()
     {
         _store.Add(Enumerable.Range(1, 3).Select(Replied).ToArray());
-        var desk = new CandidateDesk(_store);
+        var desk = new CandidateDesk(_store, new StoryMemory(_store, _store));
         await Assert.ThrowsAsync<DigestException>(() => desk.DropAsync(_newsletter, ["x"], Now, Token));
         var waiting = (await Limited(2).DraftAsync()).PassedOver.Single();
         Assert.Equal(waiting.ItemId, Assert.Single(await desk.ListAsync(_newsletter, Now, Token)).ItemId);
@@ -379,7 +425,7 @@ public sealed class ComposerTests : IDisposable
         Assert.IsType<ComposeOutcome.Drafted>(await ComposeAsync(Now));
 
     private Task<ComposeOutcome> ComposeAsync(DateTimeOffset now) =>
-        new Composer(_store).DraftAsync(_newsletter, now, Token);
+        _store.Composer.DraftAsync(_newsletter, now, Token);
 
     private string Text() => File.ReadAllText(Directory.GetFiles(Path.Combine(_folder.FullName, "issues")).Single());
 }

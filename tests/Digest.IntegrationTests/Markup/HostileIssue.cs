@@ -35,7 +35,7 @@ internal static class HostileIssue
         var store = new InMemoryDraftStore();
         store.Add([.. Gather(vectors, newsletter.Sources[0])]);
         var now = new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
-        var outcome = await new Composer(store).DraftAsync(newsletter, now, TestContext.Current.CancellationToken);
+        var outcome = await store.Composer.DraftAsync(newsletter, now, TestContext.Current.CancellationToken);
 
         var drafted = Assert.IsType<ComposeOutcome.Drafted>(outcome);
         Assert.Equal(vectors.Length, drafted.Added);

@@ -16,6 +16,7 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "sources export harbour --output feeds.opml",
         "issues list",
         "issues show harbour/1",
+        "stories list harbour/1",
         "letters harbour/1",
         "letters harbour/1 --state failed",
         "lint harbour/1",

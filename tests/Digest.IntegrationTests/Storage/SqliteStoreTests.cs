@@ -6,6 +6,8 @@ public sealed class SqliteSourceStoreTests() : SourceStoreContract(TempDatabase.
 
 public sealed class SqliteDraftStoreTests() : DraftStoreContract(TempDatabase.CreateSqliteAsync);
 
+public sealed class SqliteStoryStoreTests() : StoryStoreContract(TempDatabase.CreateSqliteAsync);
+
 public sealed class SqliteFrozenIssueStoreTests() : FrozenIssueStoreContract(TempDatabase.CreateSqliteAsync);
 
 public sealed class SqlitePublishedIssueStoreTests() : PublishedIssueStoreContract(TempDatabase.CreateSqliteAsync);

@@ -9,9 +9,10 @@ namespace Digest.Compose.Stories;
 /// <param name="Title">The issue's title as readers know it: <c>第六期</c>, or the whole title of a special issue.</param>
 /// <param name="Kind">What the story seems to be beside the earlier one.</param>
 /// <param name="Reason">Why, for an editor: <c>same blueprint nova/no-valid-host</c>.</param>
-internal sealed record Coverage(IssueRef Issue, string Title, CoverageKind Kind, string Reason);
+public sealed record Coverage(IssueRef Issue, string Title, CoverageKind Kind, string Reason);
 
-internal enum CoverageKind
+/// <summary>What a story seems to be beside one that an earlier issue told.</summary>
+public enum CoverageKind
 {
     /// <summary>The same thing with nothing new.</summary>
     Repeat,

@@ -10,6 +10,12 @@ internal sealed record Story(Item Lead, IReadOnlyList<StoryMember> Also)
     /// <summary>What earlier issues told of it, newest first.</summary>
     public IReadOnlyList<Coverage> Covered { get; init; } = [];
 
+    /// <summary>
+    /// True if it is news even where the draft links its page already: an editor took it out of another story, or
+    /// something became of a thing that the draft tells of.
+    /// </summary>
+    public bool StandsAlone { get; init; }
+
     public IEnumerable<Item> Items => Also.Select(member => member.Item).Prepend(Lead);
 }
 
