@@ -22,8 +22,23 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
             ? ReadWebAsync(request, address, cancellationToken)
             : ReadFileAsync(request, cancellationToken);
 
+    /// <summary>A page's feed that was found before is asked at once; the page again only where that fails.</summary>
     private async Task<FetchOutcome> ReadWebAsync(
         SourceRequest request, Uri address, CancellationToken cancellationToken)
+    {
+        if (AdvertisedFeed.Recall(request.State.Memory, address) is not { } known)
+            return await ReadAsync(request, address, isFollowed: false, cancellationToken);
+
+        var outcome = await ReadAsync(request, known, isFollowed: true, cancellationToken);
+        if (outcome is not FetchOutcome.Failed)
+            return AdvertisedFeed.Told(outcome, address, known);
+
+        var unconditional = request with { State = request.State with { ETag = null, LastModified = null } };
+        return await ReadAsync(unconditional, address, isFollowed: false, cancellationToken);
+    }
+
+    private async Task<FetchOutcome> ReadAsync(
+        SourceRequest request, Uri address, bool isFollowed, CancellationToken cancellationToken)
     {
         switch (await fetcher.GetAsync(Asked(request, address), cancellationToken))
         {
@@ -31,12 +46,35 @@ internal sealed class FeedSourceReader(WebFetcher fetcher, IOptions<GatherOption
                 return new FetchOutcome.Unchanged();
             case WebAnswer.Found found:
                 var read = Read(request, address.AbsoluteUri, found.Bytes, found.ContentType, found.Location);
-                return read is FetchOutcome.Fetched fetched ? WithValidators(fetched, found, address) : read;
+                if (read is FetchOutcome.Fetched fetched)
+                    return WithValidators(fetched, found, address);
+
+                return isFollowed ? read : await FollowAsync(request, address, found, read, cancellationToken);
             case WebAnswer.Failed failed:
                 return Failure(address.AbsoluteUri, failed.Reason);
             default:
                 throw new InvalidOperationException("Unknown answer");
         }
+    }
+
+    /// <summary>What is no feed may be a page with one: a single advertised feed is read in its place.</summary>
+    private async Task<FetchOutcome> FollowAsync(
+        SourceRequest request,
+        Uri address,
+        WebAnswer.Found page,
+        FetchOutcome refused,
+        CancellationToken cancellationToken)
+    {
+        var feeds = FeedDiscovery.Find(page.Bytes, page.ContentType, page.Location);
+        if (feeds.Count == 0)
+            return refused;
+        if (feeds.Count > 1)
+            return Failure(address.AbsoluteUri, AdvertisedFeed.Choice(feeds));
+
+        var feed = new Uri(feeds[0].Url);
+        var unconditional = request with { State = request.State with { ETag = null, LastModified = null } };
+        var outcome = await ReadAsync(unconditional, feed, isFollowed: true, cancellationToken);
+        return AdvertisedFeed.Told(outcome, address, feed);
     }
 
     private static WebRequest Asked(SourceRequest request, Uri address) => new(address)
