@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Digest.IntegrationTests.Feeds.Gofeed;
 
-/// <summary>When two texts say the same. Most must be equal; some fields are of another kind in the two models.</summary>
+/// <summary>When two texts say the same: equal, unless the field is of another kind in the two models.</summary>
 internal static partial class GofeedComparison
 {
     // One line of plain text here, whatever the feed wrote in gofeed.
