@@ -39,16 +39,17 @@ public static partial class FeedDiscovery
                 Add(html, tokens, location, feeds);
             else if (name.Equals("script", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("style", StringComparison.OrdinalIgnoreCase))
-            {
-                // What a script holds is no markup, whatever it looks like.
-                var close = html.AsSpan(tokens.At).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-                if (close < 0)
-                    break;
-                tokens.At += close;
-            }
+                SkipInside(html, tokens);
         }
 
         return feeds;
+    }
+
+    /// <summary>What a script holds is no markup, whatever it looks like.</summary>
+    private static void SkipInside(string html, XmlTokens tokens)
+    {
+        var close = html.AsSpan(tokens.At).IndexOf($"</{tokens.Span}", StringComparison.OrdinalIgnoreCase);
+        tokens.At = close < 0 ? html.Length : tokens.At + close;
     }
 
     private static string? TypeWithCharset(ReadOnlySpan<byte> bytes, string? contentType)

@@ -47,7 +47,7 @@ internal sealed partial class FeedTreeReader
 
     private void Step()
     {
-        if (_tokens.IsCutOff && _tokens.Kind is XmlToken.Open or XmlToken.Close)
+        if (_tokens.IsCutOff && _tokens.At < _text.Length && _tokens.Kind is XmlToken.Open or XmlToken.Close)
             _faults.Add(_tokens.Start, "a tag without an end");
 
         switch (_tokens.Kind)

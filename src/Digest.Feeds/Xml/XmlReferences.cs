@@ -48,6 +48,14 @@ internal static class XmlReferences
     /// <returns>The number of characters read.</returns>
     private static int Reference(ReadOnlySpan<char> text, Span<char> output, out int written)
     {
+        // Escaped HTML is full of these two.
+        if (text is ['&', 'l' or 'g', 't', ';', ..])
+        {
+            output[0] = text[1] == 'l' ? '<' : '>';
+            written = 1;
+            return 4;
+        }
+
         var close = text[..Math.Min(Longest, text.Length)].IndexOf(';');
         var name = close > 1 ? text[1..close] : default;
         written = name.IsEmpty ? 0 : name[0] == '#' ? Numeric(name[1..], output) : Named(name, output);

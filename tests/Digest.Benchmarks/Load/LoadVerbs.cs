@@ -4,7 +4,7 @@ namespace Digest.Benchmarks.Load;
 
 /// <summary>
 /// Runs of the mail engine under load: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
-/// <c>dkim</c> alone.
+/// <c>dkim</c> alone. And <c>feeds DIR</c>, which reads every feed below a folder.
 /// </summary>
 internal static class LoadVerbs
 {
@@ -24,6 +24,9 @@ internal static class LoadVerbs
                 return true;
             case "dkim":
                 Sign(args);
+                return true;
+            case "feeds":
+                new FeedLoad(args[1], LoadOptions.Number(args, "--seconds", 5)).Run();
                 return true;
             case "smtp":
                 await new EngineSender(LoadOptions.Parse(args)).RunAsync(cancellationToken);

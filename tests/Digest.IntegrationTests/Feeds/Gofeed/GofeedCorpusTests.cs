@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Digest.Feeds;
 using Digest.Testing;
@@ -41,14 +40,8 @@ public sealed class GofeedCorpusTests
         }
     }
 
-    private static string Report(IEnumerable<Check> misses)
-    {
-        var report = new StringBuilder();
-        foreach (var miss in misses)
-            report.Append($"\n{miss.Key}: wanted '{miss.Expected}', got '{miss.Actual}'");
-
-        return report.ToString();
-    }
+    private static string Report(IEnumerable<Check> misses) => string.Join(
+        '\n', misses.Select(miss => $"{miss.Key}: wanted '{miss.Expected}', got '{miss.Actual}'"));
 
     private sealed record Check(string Key, string Expected, string? Actual, bool IsMet);
 }
