@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Feeds.Charsets;
 
 namespace Digest.Feeds;
 

@@ -11,6 +11,9 @@ internal sealed class FeedWarnings
     private readonly List<string> _warnings = [];
     private int _more;
 
+    /// <summary>True if what is added from now on is only counted.</summary>
+    public bool IsFull => _warnings.Count >= Most;
+
     public void Add(string warning)
     {
         if (_warnings.Count < Most)

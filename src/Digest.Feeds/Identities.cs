@@ -6,18 +6,26 @@ namespace Digest.Feeds;
 /// </summary>
 internal static class Identities
 {
-    public static IReadOnlyList<FeedEntry> MakeUnique(IEnumerable<FeedEntry> entries, FeedWarnings warnings)
+    public static IReadOnlyList<FeedEntry> MakeUnique(IReadOnlyList<FeedEntry> entries, FeedWarnings warnings)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var contents = new HashSet<string>(StringComparer.Ordinal);
-        var unique = new List<FeedEntry>();
-        foreach (var entry in entries)
+        var ids = new HashSet<string>(entries.Count, StringComparer.Ordinal);
+        HashSet<string>? contents = null;
+        var unique = new List<FeedEntry>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
+            if (entry.Id.Length > 0 && ids.Add(entry.Id))
+            {
+                contents?.Add(ContentHash.Of(entry));
+                unique.Add(entry);
+                continue;
+            }
+
+            // Hashes are made from here on only: most feeds never need one.
+            contents ??= [.. entries.Take(i).Select(ContentHash.Of)];
             var content = ContentHash.Of(entry);
             var isNew = contents.Add(content);
-            if (ids.Add(entry.Id.Length > 0 ? entry.Id : content))
-                unique.Add(entry.Id.Length > 0 ? entry : entry with { Id = content });
-            else if (isNew && ids.Add(content))
+            if ((isNew || entry.Id.Length == 0) && ids.Add(content))
                 unique.Add(entry with { Id = content });
             else
                 warnings.Add($"entry '{Short(entry.Title)}' stands there twice; the first was kept");

@@ -1,11 +1,15 @@
-using System.Xml.Linq;
+using System.Buffers;
 
 namespace Digest.Feeds;
 
 /// <summary>Addresses as feeds write them, made absolute.</summary>
 internal static class Links
 {
-    private static readonly XName Base = XNamespace.Xml + "base";
+    private const string HostLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
+
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create(HostLetters);
+    private static readonly SearchValues<char> PlainCharacters = 
+        SearchValues.Create(HostLetters + "_~/?#&=%+:,;@!$'()*");
 
     /// <summary>
     /// An absolute http or https address; null if the text is none. What is absolute already stays as written.
@@ -16,6 +20,8 @@ internal static class Links
         if (string.IsNullOrEmpty(trimmed))
             return null;
 
+        if (IsPlain(trimmed))
+            return trimmed;
         if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || !IsWeb(uri))
         {
             // On Unix "/path" is absolute, a file: with a base it is a path on that host.
@@ -28,23 +34,23 @@ internal static class Links
         return trimmed.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c)) ? uri.AbsoluteUri : trimmed;
     }
 
-    /// <summary>The base that holds for an element: the xml:base of it and of those around it.</summary>
-    public static Uri? BaseOf(XElement element, Uri? outer)
+    /// <summary>
+    /// True for an address that needs no closer look: plain characters, a host and no port. Most are, and taking them
+    /// apart costs more than all else that is done to an entry.
+    /// </summary>
+    private static bool IsPlain(string address)
     {
-        foreach (var ancestor in element.AncestorsAndSelf().Reverse())
-        {
-            if (Resolve(outer, (string?)ancestor.Attribute(Base)) is { } resolved)
-                outer = new Uri(resolved);
-        }
+        var start = address.StartsWith("https://", StringComparison.Ordinal) ? 8
+            : address.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
+        if (start == 0 || address.AsSpan().ContainsAnyExcept(PlainCharacters))
+            return false;
 
-        return outer;
+        var rest = address.AsSpan(start);
+        var slash = rest.IndexOfAny('/', '?', '#');
+        var host = slash < 0 ? rest : rest[..slash];
+        return host.Length > 0 && !host.ContainsAnyExcept(HostCharacters) && char.IsAsciiLetter(host[0])
+            && !host.Contains("..", StringComparison.Ordinal) && host.Length < 200;
     }
-
-    /// <summary>The base that holds for an element if it or one around it names any; null if none does.</summary>
-    public static string? StatedBase(XElement element, XmlOutline outline) =>
-        outline.SaysBase || element.AncestorsAndSelf().Any(ancestor => ancestor.Attribute(Base) is not null)
-            ? BaseOf(element, outline.Base)?.AbsoluteUri
-            : null;
 
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 }

@@ -1,101 +1,80 @@
-using System.Globalization;
-using System.Xml;
+using Digest.Feeds.Mapping;
+using Digest.Feeds.Xml;
 
 namespace Digest.Feeds;
 
-/// <summary>Walks a feed in XML entry by entry, so that what stands before a fault is kept.</summary>
+/// <summary>Finds the root of a feed in XML, whatever stands before it, and has the rest read and mapped.</summary>
 internal static class XmlFeedReader
 {
-    private const int MostEntries = 5_000;
-    private const int MostMetadata = 1_000;
+    /// <summary>How many other elements may stand before the root, as the notices of a faulty script do.</summary>
+    private const int MostBeforeRoot = 200;
 
     public static FeedReadResult Read(string text, Uri? location, FeedWarnings warnings)
     {
-        using var reader = XmlElements.Open(XmlRepair.Repair(text, warnings));
-        XmlOutline? outline = null;
-        try
+        if (XmlCharacters.HoldsIllegal(text))
         {
-            reader.MoveToContent();
-            if (!IsFeed(reader))
-                return new FeedReadResult.NotAFeed(WhatItIs(reader));
-
-            outline = new XmlOutline { Root = reader.LocalName, Base = location };
-            Walk(reader, outline, warnings);
-        }
-        catch (XmlException exception)
-        {
-            if (outline is null)
-                return new FeedReadResult.NotAFeed(AtLine(exception.LineNumber, "neither XML nor JSON"));
-
-            warnings.Add(AtLine(exception.LineNumber, "the XML is broken here; what stands before was kept"));
+            text = XmlText.Clean(text);
+            warnings.Add("characters that XML forbids were dropped");
         }
 
-        var isAtom = outline.Root == "feed";
-        var feed = isAtom ? AtomMapper.Map(outline, warnings) : RssMapper.Map(outline, warnings);
+        var faults = new FeedDiagnostics(text, warnings);
+        var tokens = new XmlTokens(text);
+        if (!FindRoot(tokens, out var root, out var first))
+            return new FeedReadResult.NotAFeed(WhatItIs(text, first, faults));
+        if (first.Place != tokens.Start)
+            faults.Add(tokens.Start, "text before the document was skipped");
+
+        var outline = new FeedOutline { Root = root, Scope = new XmlScope(location, false, null) };
+        FeedTreeReader.Read(text, outline, tokens.Start, faults);
+        var feed = outline.IsAtom ? AtomMapper.Map(outline, warnings) : RssMapper.Map(outline, warnings);
         return new FeedReadResult.Read(feed, warnings.ToList());
     }
 
-    private static bool IsFeed(XmlReader reader) =>
-        reader.NodeType == XmlNodeType.Element && reader.LocalName is "rss" or "RDF" or "feed" or "channel";
-
-    private static string WhatItIs(XmlReader reader)
+    /// <summary>Also tells the first thing that is no white space, and the name of the first tag.</summary>
+    private static bool FindRoot(XmlTokens tokens, out string root, out (int Place, string? Name) first)
     {
-        if (reader.NodeType != XmlNodeType.Element)
-            return "line 1: neither XML nor JSON";
-
-        var what = reader.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
-            ? "an HTML page, not a feed"
-            : $"an XML document <{Short(reader.LocalName)}>, not a feed";
-        return AtLine(((IXmlLineInfo)reader).LineNumber, what);
-    }
-
-    private static void Walk(XmlReader reader, XmlOutline outline, FeedWarnings warnings)
-    {
-        Enter(reader, outline);
-        while (reader.Read())
+        first = (-1, null);
+        root = "";
+        for (var elements = 0; elements < MostBeforeRoot && tokens.Next();)
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            var name = tokens.Kind == XmlToken.Open ? tokens.Span.ToString() : null;
+            if (first.Place < 0 && (tokens.Kind != XmlToken.Text || !IsBlank(tokens.Span)))
+                first = (tokens.Start, name);
+            else if (first.Name is null && name is not null)
+                first = (first.Place, name);
+
+            if (name is null)
                 continue;
+            if (IsRoot(name, out root))
+                return true;
 
-            if (reader.LocalName == "channel" && !reader.IsEmptyElement)
-                Enter(reader, outline);
-            else if (!Keep(reader, outline))
-            {
-                warnings.Add(AtLine(((IXmlLineInfo)reader).LineNumber, "too many entries; the rest was left out"));
-                return;
-            }
-        }
-    }
-
-    /// <summary>
-    /// An element around entries: its children are read one by one, its namespace, base and language hold for them.
-    /// </summary>
-    private static void Enter(XmlReader reader, XmlOutline outline)
-    {
-        outline.Core = reader.NamespaceURI;
-        if (reader.GetAttribute("xml:base") is { } place && Links.Resolve(outline.Base, place) is { } resolved)
-        {
-            outline.Base = new Uri(resolved);
-            outline.SaysBase = true;
+            // A page or another document may hold anything, a feed's tags too.
+            elements++;
+            if (name.Equals("html", StringComparison.OrdinalIgnoreCase) || !FeedVocabulary.IsHtml(name))
+                return false;
         }
 
-        if (reader.GetAttribute("xml:lang") is { Length: > 0 } language)
-            outline.Language = language;
+        return false;
     }
 
-    private static bool Keep(XmlReader reader, XmlOutline outline)
+    private static bool IsRoot(string name, out string root)
     {
-        var element = XmlElements.Read(reader);
-        if (element.Name.LocalName is "item" or "entry")
-            outline.Entries.Add(element);
-        else if (outline.Metadata.Count < MostMetadata)
-            outline.Metadata.Add(element);
-
-        return outline.Entries.Count < MostEntries;
+        var local = name.AsSpan(name.IndexOf(':', StringComparison.Ordinal) + 1);
+        var isRoot = FeedVocabulary.TryFind(local, out var found) && found.Kind is FieldKind.Root or FieldKind.Entry;
+        root = isRoot ? found.Name : "";
+        return isRoot;
     }
 
-    private static string AtLine(int line, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"line {Math.Max(line, 1)}: {what}");
+    private static bool IsBlank(ReadOnlySpan<char> text) => text.Trim().Trim('\uFEFF').IsEmpty;
 
-    private static string Short(string name) => name.Length <= 40 ? name : name[..40] + "…";
+    private static string WhatItIs(string text, (int Place, string? Name) first, FeedDiagnostics faults)
+    {
+        if (first.Name is null)
+            return faults.AtLine(0, "neither XML nor JSON");
+
+        var place = Math.Max(0, text.IndexOf($"<{first.Name}", StringComparison.Ordinal));
+        var isPage = FeedVocabulary.IsHtml(first.Name);
+        var name = first.Name.Length <= 40 ? first.Name : $"{first.Name[..40]}…";
+        return faults.AtLine(place, isPage ? "an HTML page, not a feed" : $"an XML document <{name}>, not a feed");
+    }
 }

@@ -1,4 +1,4 @@
-using System.Xml;
+using Digest.Feeds.Xml;
 
 namespace Digest.Feeds.Opml;
 
@@ -12,18 +12,17 @@ internal sealed class OpmlAttributes
     /// <summary>The value without blanks around; empty if there is none.</summary>
     public string this[string name] => _values.GetValueOrDefault(name, "");
 
-    /// <summary>Those of the element that the reader stands on, and it stands there afterwards.</summary>
-    public static OpmlAttributes Of(XmlReader reader)
+    /// <summary>Those of the opening tag that the tokens stand on.</summary>
+    public static OpmlAttributes Of(string text, XmlTokens tokens)
     {
         var attributes = new OpmlAttributes();
-        for (var i = 0; i < Math.Min(reader.AttributeCount, Most); i++)
+        var written = new XmlAttributes(text, tokens.To, tokens.AttributesTo);
+        while (attributes._values.Count < Most && written.Next())
         {
-            reader.MoveToAttribute(i);
-            if (reader.Value.Trim() is { Length: > 0 } value)
-                attributes._values.TryAdd(reader.LocalName, value);
+            if (XmlReferences.Decode(written.Value).Trim() is { Length: > 0 } value)
+                attributes._values.TryAdd(written.LocalName.ToString(), value);
         }
 
-        reader.MoveToElement();
         return attributes;
     }
 }

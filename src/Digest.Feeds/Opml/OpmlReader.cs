@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Xml;
+using Digest.Feeds.Charsets;
+using Digest.Feeds.Xml;
 
 namespace Digest.Feeds.Opml;
 
 /// <summary>
 /// Reads OPML as programs really write it: attributes in any letter case, HTML entities, names missing, folders in
-/// folders. Whatever the bytes are, the answer is a result: it never throws, and what stands before a fault is kept.
+/// folders. Whatever the bytes are, the answer is a result: it never throws, and faults are read round.
 /// </summary>
 public static class OpmlReader
 {
@@ -24,44 +25,41 @@ public static class OpmlReader
         if (string.IsNullOrWhiteSpace(text))
             return new OpmlReadResult.NotOpml("line 1: the document is empty");
 
-        using var reader = XmlElements.Open(XmlRepair.Repair(text, warnings));
-        return Read(reader, warnings);
+        if (XmlCharacters.HoldsIllegal(text))
+        {
+            text = XmlText.Clean(text);
+            warnings.Add("characters that XML forbids were dropped");
+        }
+
+        return Read(text, warnings);
     }
 
-    private static OpmlReadResult Read(XmlReader reader, FeedWarnings warnings)
+    private static OpmlReadResult Read(string text, FeedWarnings warnings)
     {
-        var walk = new OpmlWalk(reader, warnings);
-        var isOpml = false;
-        try
+        var tokens = new XmlTokens(text);
+        while (tokens.Next())
         {
-            reader.MoveToContent();
-            isOpml = reader.NodeType == XmlNodeType.Element
-                && reader.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase);
-            if (!isOpml)
-                return new OpmlReadResult.NotOpml(WhatItIs(reader));
+            if (tokens.Kind != XmlToken.Open)
+                continue;
+            if (!OpmlWalk.LocalName(tokens.Span).Equals("opml", StringComparison.OrdinalIgnoreCase))
+                return new OpmlReadResult.NotOpml(WhatItIs(text, tokens));
 
+            var walk = new OpmlWalk(text, tokens, warnings);
             walk.Run();
-        }
-        catch (XmlException fault)
-        {
-            if (!isOpml)
-                return new OpmlReadResult.NotOpml(AtLine(fault.LineNumber, "no XML, so no OPML"));
-
-            warnings.Add(AtLine(fault.LineNumber, "the XML is broken here; what stands before was kept"));
+            return new OpmlReadResult.Read(walk.Document, warnings.ToList());
         }
 
-        return new OpmlReadResult.Read(walk.Document, warnings.ToList());
+        return new OpmlReadResult.NotOpml("line 1: no XML, so no OPML");
     }
 
     internal static string AtLine(int line, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"line {Math.Max(line, 1)}: {what}");
 
-    private static string WhatItIs(XmlReader reader)
+    private static string WhatItIs(string text, XmlTokens tokens)
     {
-        var name = reader.LocalName.Length <= 40 ? reader.LocalName : reader.LocalName[..40] + "…";
-        return reader.NodeType == XmlNodeType.Element
-            ? AtLine(((IXmlLineInfo)reader).LineNumber, $"<{name}> and not <opml>: a list of feeds was expected")
-            : "line 1: no XML, so no OPML";
+        var name = tokens.Span.Length <= 40 ? tokens.Span.ToString() : $"{tokens.Span[..40]}…";
+        var line = 1 + text.AsSpan(0, tokens.Start).Count('\n');
+        return AtLine(line, $"<{name}> and not <opml>: a list of feeds was expected");
     }
 
     private static string TooLarge(int length) =>

@@ -1,4 +1,4 @@
-using System.Xml;
+using Digest.Feeds.Xml;
 
 namespace Digest.Feeds.Opml;
 
@@ -6,7 +6,7 @@ namespace Digest.Feeds.Opml;
 /// One way through a list. It holds the names of the outlines that are open; nothing recurses, and what it keeps is
 /// bounded.
 /// </summary>
-internal sealed class OpmlWalk(XmlReader reader, FeedWarnings warnings)
+internal sealed class OpmlWalk(string text, XmlTokens tokens, FeedWarnings warnings)
 {
     private const int MostFeeds = 50_000;
     private const int MostTags = 32;
@@ -17,41 +17,51 @@ internal sealed class OpmlWalk(XmlReader reader, FeedWarnings warnings)
     private readonly List<OpmlFeed> _feeds = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private string _title = "";
+    private int _line = 1;
+    private int _counted;
 
     public OpmlDocument Document => new() { Title = _title, Feeds = _feeds };
 
     public void Run()
     {
-        while (reader.Read() && _feeds.Count < MostFeeds)
+        while (_feeds.Count < MostFeeds && tokens.Next())
         {
-            if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
-                LeaveFolders();
-            if (reader.NodeType != XmlNodeType.Element)
-                continue;
-            if (Is("title") && _open.Count == 0 && _title.Length == 0)
+            if (tokens.Kind == XmlToken.Close && Is("outline") && _open.Count > 0)
+                _open.RemoveAt(_open.Count - 1);
+            else if (tokens.Kind == XmlToken.Open && Is("outline"))
+                Enter(OpmlAttributes.Of(text, tokens));
+            else if (tokens.Kind == XmlToken.Open && Is("title") && _open.Count == 0 && _title.Length == 0)
                 ReadTitle();
-            else if (Is("outline"))
-                Enter(OpmlAttributes.Of(reader));
         }
 
         if (_feeds.Count == MostFeeds)
             warnings.Add(OpmlReader.AtLine(Line, "too many feeds; the rest was left out"));
+        else if (_open.Count > 0)
+            warnings.Add(OpmlReader.AtLine(_open[^1].Line, "the outline is never closed"));
     }
 
-    private int Line => ((IXmlLineInfo)reader).LineNumber;
-
-    private bool Is(string name) => reader.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private void LeaveFolders()
+    /// <summary>Counted as the walk goes on, so that a long list costs one pass.</summary>
+    private int Line
     {
-        while (_open.Count > 0 && _open[^1].Depth >= reader.Depth)
-            _open.RemoveAt(_open.Count - 1);
+        get
+        {
+            _line += text.AsSpan(_counted, tokens.Start - _counted).Count('\n');
+            _counted = tokens.Start;
+            return _line;
+        }
     }
+
+    private bool Is(string name) => LocalName(tokens.Span).Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    internal static ReadOnlySpan<char> LocalName(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
 
     private void ReadTitle()
     {
-        if (!reader.IsEmptyElement && reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-            _title = Words(reader.Value);
+        var from = tokens.At;
+        if (!tokens.IsEmpty && tokens.Next() && tokens.Kind is XmlToken.Text or XmlToken.Data)
+            _title = Words(tokens.Kind == XmlToken.Text ? XmlReferences.Decode(tokens.Span) : tokens.Span.ToString());
+        else
+            tokens.At = from;
     }
 
     private void Enter(OpmlAttributes attributes)
@@ -62,8 +72,8 @@ internal sealed class OpmlWalk(XmlReader reader, FeedWarnings warnings)
         var name = Words(attributes["text"].Length > 0 ? attributes["text"] : attributes["title"]);
         if (!isComment && AddressOf(attributes) is { Length: > 0 } address)
             Add(address, name, attributes);
-        if (!reader.IsEmptyElement)
-            _open.Add(new Folder(reader.Depth, name, isComment));
+        if (!tokens.IsEmpty)
+            _open.Add(new Folder(name, isComment, Line));
     }
 
     /// <summary>OPML says xmlUrl; early programs wrote url for it, which otherwise links to a page.</summary>
@@ -125,5 +135,5 @@ internal sealed class OpmlWalk(XmlReader reader, FeedWarnings warnings)
         return line[..(char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
     }
 
-    private readonly record struct Folder(int Depth, string Name, bool IsComment);
+    private readonly record struct Folder(string Name, bool IsComment, int Line);
 }

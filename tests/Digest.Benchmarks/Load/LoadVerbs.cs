@@ -4,7 +4,8 @@ namespace Digest.Benchmarks.Load;
 
 /// <summary>
 /// Runs under load, of the mail engine: <c>sink</c> beside <c>raw</c>, <c>smtp</c> or <c>batch</c>; <c>write</c> and
-/// <c>dkim</c> alone; <c>gather</c> reads feeds from a server of its own, <c>stories</c> joins items to stories.
+/// <c>dkim</c> alone; <c>gather</c> reads feeds from a server of its own, <c>stories</c> joins items to stories,
+/// <c>feeds DIR</c> reads every feed below a folder.
 /// </summary>
 internal static class LoadVerbs
 {
@@ -24,6 +25,9 @@ internal static class LoadVerbs
                 return true;
             case "dkim":
                 Sign(args);
+                return true;
+            case "feeds":
+                new FeedLoad(args[1], LoadOptions.Number(args, "--seconds", 5)).Run();
                 return true;
             case "smtp":
                 await new EngineSender(LoadOptions.Parse(args)).RunAsync(cancellationToken);

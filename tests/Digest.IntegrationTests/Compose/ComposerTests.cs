@@ -1,6 +1,5 @@
 using Digest.Compose;
 using Digest.Compose.Stories;
-using Digest.Compose.Stories;
 using Digest.Markup;
 using Digest.Model;
 using Digest.Testing;

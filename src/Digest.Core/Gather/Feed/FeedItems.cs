@@ -15,7 +15,7 @@ internal static class FeedItems
     private static GatheredItem From(FeedEntry entry, FeedDocument feed, SourceDefinition source, Uri? location)
     {
         var place = BaseOf(entry, feed) ?? location;
-        var body = HtmlToMarkdown.Convert(entry.ContentHtml ?? entry.Summary ?? "", place).Trim();
+        var body = HtmlToMarkdown.Convert(DoubleEscaped.Undo(entry.ContentHtml ?? entry.Summary ?? ""), place).Trim();
         var authors = entry.Authors.Count > 0 ? entry.Authors : feed.Authors;
         var author = PlainLine.Of(string.Join(", ", authors));
         return new GatheredItem

@@ -23,42 +23,87 @@ internal sealed class FeedSourceReader(
             ? ReadWebAsync(request, address, cancellationToken)
             : ReadFileAsync(request, cancellationToken);
 
+    /// <summary>A page's feed that was found before is asked at once; the page again only where that fails.</summary>
     private async Task<FetchOutcome> ReadWebAsync(
         SourceRequest request, Uri address, CancellationToken cancellationToken)
     {
-        if (request.State.MovedTo is not { } moved)
-            return await ReadWebAsync(request, address, null, cancellationToken);
+        if (AdvertisedFeed.Recall(request.State.Memory, address) is not { } known)
+            return await ReadMovedAsync(request, address, isFollowed: false, cancellationToken);
 
-        // A move that turns out to lead nowhere is taken back once, before anybody is told of a failure.
-        var answer = await fetcher.GetAsync(Asked(request, moved), cancellationToken);
-        return answer is WebAnswer.Failed { Status: null or 404 or 410 } && !request.Reading.IsAskedToWait
-            ? await ReadWebAsync(request, address, null, cancellationToken)
-            : Outcome(request, moved, moved, answer);
+        var outcome = await ReadMovedAsync(request, known, isFollowed: true, cancellationToken);
+        return outcome is FetchOutcome.Failed && !request.Reading.IsAskedToWait
+            ? await ReadAsync(Unconditional(request), address, null, isFollowed: false, cancellationToken)
+            : AdvertisedFeed.Told(outcome, address, known);
     }
 
-    private async Task<FetchOutcome> ReadWebAsync(
-        SourceRequest request, Uri address, Uri? moved, CancellationToken cancellationToken) =>
-        Outcome(request, address, moved, await fetcher.GetAsync(Asked(request, address), cancellationToken));
-
-    private FetchOutcome Outcome(SourceRequest request, Uri address, Uri? moved, WebAnswer answer)
+    /// <summary>A move that turns out to lead nowhere is taken back, before anybody is told of a failure.</summary>
+    private async Task<FetchOutcome> ReadMovedAsync(
+        SourceRequest request, Uri address, bool isFollowed, CancellationToken cancellationToken)
     {
+        if (request.State.MovedTo is not { } moved)
+            return await ReadAsync(request, address, null, isFollowed, cancellationToken);
+
+        var answer = await fetcher.GetAsync(Asked(request, moved), cancellationToken);
+        return answer is WebAnswer.Failed { Status: null or 404 or 410 } && !request.Reading.IsAskedToWait
+            ? await ReadAsync(request, address, null, isFollowed, cancellationToken)
+            : await OutcomeAsync(request, new Asking(moved, moved, isFollowed), answer, cancellationToken);
+    }
+
+    private async Task<FetchOutcome> ReadAsync(
+        SourceRequest request, Uri address, Uri? moved, bool isFollowed, CancellationToken cancellationToken)
+    {
+        var answer = await fetcher.GetAsync(Asked(request, address), cancellationToken);
+        return await OutcomeAsync(request, new Asking(address, moved, isFollowed), answer, cancellationToken);
+    }
+
+    private async Task<FetchOutcome> OutcomeAsync(
+        SourceRequest request, Asking asking, WebAnswer answer, CancellationToken cancellationToken)
+    {
+        var address = asking.Address;
         switch (answer)
         {
             case WebAnswer.NotModified unchanged:
                 return new FetchOutcome.Unchanged
                 {
                     FreshFor = Freshness.Of(unchanged.Headers, clock.GetUtcNow()),
-                    MovedTo = unchanged.MovedTo ?? moved,
+                    MovedTo = unchanged.MovedTo ?? asking.Moved,
                 };
             case WebAnswer.Found found:
                 var read = Read(request, address.AbsoluteUri, found.Bytes, found.ContentType, found.Location);
-                return read is FetchOutcome.Fetched fetched ? WithWords(fetched, found, moved) : read;
+                if (read is FetchOutcome.Fetched fetched)
+                    return WithWords(fetched, found, asking.Moved);
+
+                return asking.IsFollowed
+                    ? read
+                    : await FollowAsync(request, address, found, read, cancellationToken);
             case WebAnswer.Failed failed:
                 return Failure(address.AbsoluteUri, failed.Reason) with { IsGone = failed.Status == 410 };
             default:
                 throw new InvalidOperationException("Unknown answer");
         }
     }
+
+    /// <summary>What is no feed may be a page with one: a single advertised feed is read in its place.</summary>
+    private async Task<FetchOutcome> FollowAsync(
+        SourceRequest request,
+        Uri address,
+        WebAnswer.Found page,
+        FetchOutcome refused,
+        CancellationToken cancellationToken)
+    {
+        var feeds = FeedDiscovery.Find(page.Bytes, page.ContentType, page.Location);
+        if (feeds.Count == 0)
+            return refused;
+        if (feeds.Count > 1)
+            return Failure(address.AbsoluteUri, AdvertisedFeed.Choice(feeds));
+
+        var feed = new Uri(feeds[0].Url);
+        var outcome = await ReadAsync(Unconditional(request), feed, null, isFollowed: true, cancellationToken);
+        return AdvertisedFeed.Told(outcome, address, feed);
+    }
+
+    private static SourceRequest Unconditional(SourceRequest request) =>
+        request with { State = request.State with { ETag = null, LastModified = null } };
 
     private static WebRequest Asked(SourceRequest request, Uri address) => new(address)
     {
@@ -91,13 +136,16 @@ internal sealed class FeedSourceReader(
         }
     }
 
-    private static FetchOutcome Read(
+    private FetchOutcome Read(
         SourceRequest request, string place, ReadOnlyMemory<byte> bytes, string? contentType, Uri? location) =>
         FeedReader.Read(bytes, contentType, location) switch
         {
             FeedReadResult.Read read => new FetchOutcome.Fetched(
                 FeedItems.From(read.Feed, request.Source, location),
-                [.. read.Warnings.Select(warning => $"{place}: {warning}")]),
+                [.. read.Warnings.Select(warning => $"{place}: {warning}")])
+            {
+                FreshFor = FeedRest.Of(read.Feed.Schedule, clock.GetUtcNow()),
+            },
             FeedReadResult.NotAFeed not => Failure(place, not.Reason),
             _ => throw new InvalidOperationException("Unknown result"),
         };
@@ -107,10 +155,16 @@ internal sealed class FeedSourceReader(
         {
             ETag = found.ETag,
             LastModified = found.LastModified,
-            FreshFor = Freshness.Of(found.Headers, clock.GetUtcNow()),
+            FreshFor = Longer(Freshness.Of(found.Headers, clock.GetUtcNow()), fetched.FreshFor),
             MovedTo = found.Moved ? found.Location : moved,
         };
 
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => other is null || one > other ? one : other;
+
     private static FetchOutcome.Failed Failure(string place, string reason) =>
         new($"{place}: {reason}");
+
+    /// <param name="Moved">The saved move that the address comes from.</param>
+    /// <param name="IsFollowed">True for a feed that a page advertised.</param>
+    private sealed record Asking(Uri Address, Uri? Moved, bool IsFollowed);
 }

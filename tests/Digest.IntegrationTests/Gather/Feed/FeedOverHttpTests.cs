@@ -206,6 +206,51 @@ public sealed class FeedOverHttpTests : IAsyncLifetime
         Assert.EndsWith("/feed: line 1: an HTML page, not a feed", await FailureAsync("/feed"));
     }
 
+    [Fact]
+    public async Task Page_that_advertises_one_feed_is_read_as_that_feed()
+    {
+        _server.Feed("/", "<html><link rel=alternate type=application/rss+xml href=/feed></html>").Feed("/feed", Feed);
+
+        var fetched = Assert.IsType<FetchOutcome.Fetched>(await ReadAsync("/"));
+
+        Assert.Equal("One", Assert.Single(fetched.Items).Title);
+        Assert.Contains(_server.Address("/feed").AbsoluteUri, Assert.Single(fetched.Warnings));
+    }
+
+    [Fact]
+    public async Task Feed_of_a_page_is_asked_at_once_the_next_time()
+    {
+        _server.Feed("/", "<html><link rel=alternate type=application/rss+xml href=/feed></html>")
+            .Feed("/feed", Feed, "\"one\"");
+        var first = Assert.IsType<FetchOutcome.Fetched>(await ReadAsync("/"));
+
+        var outcome = await ReadAsync("/", new SourceState { ETag = first.ETag, Memory = first.Memory });
+
+        Assert.IsType<FetchOutcome.Unchanged>(outcome);
+        Assert.Equal(3, _server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Page_that_advertises_several_feeds_names_them()
+    {
+        _server.Feed("/", """
+            <html><link rel=alternate type=application/rss+xml href=/a title=全部>
+            <link rel=alternate type=application/rss+xml href=/b></html>
+            """);
+
+        var reason = await FailureAsync("/");
+
+        Assert.Contains($"{_server.Address("/a")} (全部), {_server.Address("/b")}", reason);
+    }
+
+    [Fact]
+    public async Task Advertised_page_is_not_followed_further()
+    {
+        _server.Feed("/", "<html><link rel=alternate type=application/rss+xml href=/></html>");
+
+        Assert.Contains("an HTML page, not a feed", await FailureAsync("/"));
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1/")]
     [InlineData("http://localhost/")]

@@ -99,13 +99,13 @@ public sealed class OpmlReaderTests
     }
 
     [Fact]
-    public void What_stands_before_a_fault_is_kept()
+    public void Outline_that_is_never_closed_is_told()
     {
         var result = Assert.IsType<OpmlReadResult.Read>(Bytes(
             "<opml><body>\n<outline xmlUrl='https://a.example/'/>\n<outline xmlUrl='https://b.example/'></body>"));
 
         Assert.Equal(2, result.Document.Feeds.Count);
-        Assert.Equal(["line 3: the XML is broken here; what stands before was kept"], result.Warnings);
+        Assert.Equal(["line 3: the outline is never closed"], result.Warnings);
     }
 
     [Theory]
