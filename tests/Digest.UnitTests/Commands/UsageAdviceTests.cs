@@ -24,7 +24,7 @@ public sealed class UsageAdviceTests
 
     [Fact]
     public void Missing_command_lists_those_there_are() => Assert.Equal(
-        "a command is missing: list, show; see digest sources --help", Advice("sources"));
+        "a command is missing: list, show, import, export; see digest sources --help", Advice("sources"));
 
     [Fact]
     public void Every_command_has_a_description_and_an_example()

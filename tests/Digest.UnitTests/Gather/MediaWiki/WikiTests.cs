@@ -38,7 +38,7 @@ public sealed class WikiTests
         Assert.Equal("- Keel: agenda\n- Keel\n- Keel: more", item.Body);
         Assert.Null(item.Author);
         Assert.Equal(new ItemSignals { Participants = 2, Change = "3 edits" }, item.Signals);
-        Assert.Equal(["page:wiki.example/Road map"], item.Objects);
+        Assert.Equal(["wiki:wiki.example/Road_map"], item.Objects);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class AddressObjectTests
     private static readonly string[] Segments =
     [
         "c", "r", "+", "#", "#/", "1", "0", "99999999999999", "wiki", "index.php", "?title=", "p", "t", "-", "issues",
-        "merge_requests", "releases", "tag", "tags", "commit", "message", "thread", "a@b", "+bug", "+spec", "+milestone",
+        "merge_requests", "releases", "tag", "tags", "commit", "message", "thread", "a@b", "+bug", "+spec",
+        "+milestone",
         "bugs", "package", "v", "d", "msgid", "mid", "?i=", "browse", "KEEL-1", "ticket", "show_bug.cgi", "?id=", "%2B",
         "!", "story", ".E6", "x-1.2.tar.gz", "advisories", "浮", "%", "",
     ];
@@ -100,6 +101,7 @@ public class AddressObjectTests
         .QuickCheckThrowOnFailure();
 
     private static Arbitrary<string> Addresses => Gen.Elements(Hosts)
-        .SelectMany(host => Gen.Elements(Segments).ListOf().Select(parts => $"https://{host}/{string.Join('/', parts)}"))
+        .SelectMany(host => Gen.Elements(Segments).ListOf()
+            .Select(parts => $"https://{host}/{string.Join('/', parts)}"))
         .ToArbitrary();
 }
