@@ -24,7 +24,9 @@ internal static class StorySummary
     /// <summary>A story without a title line is called by its first words, which belong to their sentence.</summary>
     private static bool StartsWithTitle(string words, string title) =>
         words.StartsWith(title, StringComparison.Ordinal)
-        && (words.Length == title.Length || char.IsWhiteSpace(words[title.Length]));
+        && (words.Length == title.Length || EndsSentence(title) || char.IsWhiteSpace(words[title.Length]));
+
+    private static bool EndsSentence(string title) => title.Length > 0 && title[^1] is '。' or '！' or '？';
 
     private static string Cut(string words)
     {

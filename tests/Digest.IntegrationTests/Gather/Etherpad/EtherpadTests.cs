@@ -92,7 +92,7 @@ public sealed class EtherpadTests : IAsyncLifetime
         var fetched = await FetchedAsync(Server("a", "b", "c"));
 
         Assert.Single(fetched.Items);
-        Assert.Contains("asks to wait (90)", Assert.Single(fetched.Warnings));
+        Assert.Contains("asks to wait until", Assert.Single(fetched.Warnings));
         Assert.Equal(2, _server.Requests.Count);
     }
 

@@ -136,8 +136,8 @@ public sealed class GerritServerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(429, "the server asks to wait (120); try later")]
-    [InlineData(503, "the server asks to wait (120); try later")]
+    [InlineData(429, "the server asks to wait until")]
+    [InlineData(503, "the server asks to wait until")]
     [InlineData(502, "the server has a fault; try later")]
     [InlineData(404, "check the url")]
     public async Task Refusal_says_what_to_do(int status, string reason)

@@ -74,8 +74,8 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(429, "the server asks to wait (60); try later")]
-    [InlineData(503, "the server asks to wait (60); try later")]
+    [InlineData(429, "the server asks to wait until")]
+    [InlineData(503, "the server asks to wait until")]
     [InlineData(500, "the server has a fault; try later")]
     [InlineData(400, "check project and the other keys")]
     [InlineData(401, "it is private; correct project")]

@@ -134,7 +134,7 @@ public sealed class MeetbotTests : IAsyncLifetime
         _minutes.Add("keel/2026/keel.2026-11-12-14.00.txt", Minutes);
         _server.Status("/meetings/keel/2026/keel.2026-11-12-14.00.txt", 429, "60");
 
-        Assert.Contains("asks to wait (60)", Assert.IsType<FetchOutcome.Failed>(await ReadAsync()).Reason);
+        Assert.Contains("asks to wait until", Assert.IsType<FetchOutcome.Failed>(await ReadAsync()).Reason);
     }
 
     private Task<FetchOutcome> ReadAsync(params string[] meetings) => _host.ReadAsync(new SourceDefinition

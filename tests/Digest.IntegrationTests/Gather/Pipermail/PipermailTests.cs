@@ -143,8 +143,8 @@ public sealed class PipermailTests : IAsyncLifetime
     [Theory]
     [InlineData(404, null, "check the url in newsletter.yml")]
     [InlineData(403, null, "does not let this program read it")]
-    [InlineData(429, "60", "asks to wait (60)")]
-    [InlineData(503, "60", "asks to wait (60)")]
+    [InlineData(429, "60", "asks to wait until")]
+    [InlineData(503, "60", "asks to wait until")]
     public async Task Server_that_refuses_fails_the_read_with_its_remedy(int status, string? wait, string reason)
     {
         _server.Status(_archive.PathOf(""), status, wait);
@@ -157,7 +157,7 @@ public sealed class PipermailTests : IAsyncLifetime
         _archive.Add(Month, "One", "a@x");
         _server.Status(_archive.PathOf($"{Month}.txt.gz"), 429, "60");
 
-        Assert.Contains("asks to wait (60)", await FailureAsync());
+        Assert.Contains("asks to wait until", await FailureAsync());
     }
 
     [Fact]
