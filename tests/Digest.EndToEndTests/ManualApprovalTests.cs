@@ -86,7 +86,7 @@ public sealed class ManualApprovalTests : IDisposable
         _site.Replace("digests/harbour/newsletter.yml", "Europe/Lisbon", "Asia/Tokyo");
         await _site.RunAsync("run", "--at", TempSite.FirstWeek);
 
-        foreach (var line in new[] { "status", "issues show harbour/1", "sources list" })
+        foreach (var line in new[] { "status", "issues show harbour/1", "sources show harbour/blog" })
             Assert.Contains("2026-11-08 23:59 +09:00", (await _site.RunAsync(line.Split(' '))).Output);
         var issue = await _site.JsonAsync("issues", "show", "harbour/1");
         Assert.Equal("2026-11-08T14:59:59+00:00", (string?)issue["created"]);

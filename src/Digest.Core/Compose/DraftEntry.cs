@@ -13,6 +13,7 @@ namespace Digest.Compose;
 internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, string Text)
 {
     private const int LongestAuthor = 60;
+    private const int LongestChange = 160;
     private const int MostLinks = 3;
     private const string HardBreak = "  \n";
 
@@ -25,15 +26,24 @@ internal sealed record DraftEntry(IReadOnlyList<string> Section, string ItemId, 
             ? ItemBody.Shorten(item.Content.Body)
             : [MarkdownText.Line(summary)];
         var words = DraftWords.For(ItemLanguage.Foreign(item, newsletter) ?? newsletter.Language);
-        var text = Paragraphs(item, body, words);
+        var change = Change(item.Content.Signals.Change);
+        var text = Paragraphs(item, [.. change, .. body], words);
 
         // Blocks that are harmless alone may not be so behind each other, as a line of === below a title.
         if (!ItemBody.IsHarmless(text))
-            text = Paragraphs(item, ItemBody.Words(item.Content.Body), words);
+            text = Paragraphs(item, [.. change, .. ItemBody.Words(item.Content.Body)], words);
 
         var trace = TraceComment.Of(planned, newsletter, summary is not null);
         return new DraftEntry(route.Path, item.Id, $"{trace}\n{text}");
     }
+
+    /// <summary>
+    /// What went from one state to another is the news; the text of a bug is the same as when it was reported.
+    /// </summary>
+    private static IEnumerable<string> Change(string? change) =>
+        change is not null && change.Contains('→', StringComparison.Ordinal)
+            ? [MarkdownText.Line(Excerpt.Of(change, LongestChange))]
+            : [];
 
     private static string Paragraphs(Item item, IReadOnlyList<string> body, DraftWords words)
     {

@@ -15,6 +15,9 @@ internal static class TraceComment
     private const int LongestValue = 120;
 
     private const int LongestReason = 60;
+
+    // With the address of a page, and what became of it behind that.
+    private const int LongestCoverage = 110;
     private const int MostMembers = 8;
     private const int MostCoverages = 2;
 
@@ -49,7 +52,7 @@ internal static class TraceComment
 
     private static IEnumerable<string> Covered(Story story) => story.Covered
         .Take(MostCoverages)
-        .Select(one => $"{Short(one.Title)} {KindOf(one.Kind)}: {Short(one.Reason)}");
+        .Select(one => $"{Short(one.Title)} {KindOf(one.Kind)}: {Quoted(Excerpt.Of(one.Reason, LongestCoverage))}");
 
     private static string KindOf(CoverageKind kind) => kind switch
     {

@@ -37,10 +37,11 @@ internal static partial class PlainText
             return MarkdownEscape.LineStart(MarkdownEscape.Text(line));
 
         // A list right below a paragraph is one only behind a blank line.
-        if (before is [.., { Length: > 0 } last] && !last.StartsWith("- ", StringComparison.Ordinal))
+        if (before is [.., { Length: > 0 } last] && !Written().IsMatch(last))
             before.Add("");
 
-        return "- " + MarkdownEscape.LineStart(MarkdownEscape.Text(line[bullet.Length..]));
+        var mark = bullet.Groups["number"] is { Success: true } number ? $"{number.Value}." : "-";
+        return $"{mark} {MarkdownEscape.LineStart(MarkdownEscape.Text(line[bullet.Length..]))}";
     }
 
     private static string Cut(string text)
@@ -66,6 +67,10 @@ internal static partial class PlainText
         return output.ToString().Trim();
     }
 
-    [GeneratedRegex(@"\A[-*+•] +(?=\S)")]
+    [GeneratedRegex(@"\A(?:[-*+•]|(?<number>[0-9]{1,3})[.)]) +(?=\S)")]
     private static partial Regex Bullet();
+
+    /// <summary>An entry of a list as it is written here.</summary>
+    [GeneratedRegex(@"\A(?:-|[0-9]{1,3}\.) ")]
+    private static partial Regex Written();
 }

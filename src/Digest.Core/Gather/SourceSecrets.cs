@@ -26,8 +26,11 @@ internal sealed class SourceSecrets(Func<string, string?> read)
     /// <summary>An environment variable, or null.</summary>
     public string? Variable(string name) => read(name);
 
+    // Small letters are refused, and the value is not repeated: it may be the token itself, written here by mistake.
     private static string? Fault(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0])
+        name.Length > 0 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')
+        && !char.IsAsciiDigit(name[0])
             ? null
-            : $"'{name}' is no name of an environment variable; write for example {TokenSetting.Example}";
+            : "what stands here is no name of an environment variable in capitals; write for example "
+                + TokenSetting.Example + ", and never the token itself";
 }

@@ -99,6 +99,12 @@ public static class ApproveCommand
     }
 
     private static IEnumerable<Outline> Lint(LintReport? found) => found is { Findings.Count: > 0 }
-        ? [new Outline($"{LintOutline.Counts(found)}: digest lint {found.Issue}") { Tone = Tone.Warning }]
+        ?
+        [
+            new Outline($"approved in spite of {LintOutline.Counts(found)}: digest lint {found.Issue}")
+            {
+                Tone = Tone.Warning,
+            },
+        ]
         : [];
 }

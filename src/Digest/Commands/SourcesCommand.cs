@@ -35,17 +35,31 @@ public static class SourcesCommand
 
     private static Command CreateShow(CommandHost host)
     {
-        var slug = new Argument<string>("newsletter") { Description = "The newsletter's slug" };
-        var id = new Argument<string>("source") { Description = "The source's id" };
+        var slug = new Argument<string>("newsletter") { Description = "The newsletter's slug, or newsletter/source" };
+        var id = new Argument<string?>("source")
+        {
+            Description = "The source's id",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("show", "Show one source") { slug, id }
-            .WithExample("digest sources show community-weekly planet");
-        command.SetAction(host.WithStorage((session, cancellationToken) => ShowAsync(
-            session,
-            session.Arguments.GetRequiredValue(slug),
-            session.Arguments.GetRequiredValue(id),
-            cancellationToken)));
+            .WithExample("digest sources show community-weekly planet", "digest sources show community-weekly/planet");
+        command.SetAction(host.WithStorage((session, cancellationToken) =>
+        {
+            var (newsletter, source) = Named(
+                session.Arguments.GetRequiredValue(slug), session.Arguments.GetValue(id));
+            return ShowAsync(session, newsletter, source, cancellationToken);
+        }));
         return command;
     }
+
+    /// <summary>The list shows sources as newsletter/source, so they may be written like that.</summary>
+    private static (string Newsletter, string Source) Named(string newsletter, string? source) =>
+        source is not null ? (newsletter, source)
+        : newsletter.Split('/') is [var before, var behind] ? (before, behind)
+        : throw new DigestException($"name the source too: digest sources show {newsletter} SOURCE")
+        {
+            ExitCode = ExitCodes.Usage,
+        };
 
     private static async Task<int> ListAsync(CommandSession session, string? slug, CancellationToken cancellationToken)
     {
@@ -56,8 +70,7 @@ public static class SourcesCommand
 
         session.Show(
             () => new JsonObject { ["sources"] = JsonNodes.Array(all, Json) },
-            screen => screen.Table(
-                ["newsletter", "source", "type", "last success", "last new", "next try", "why"], all.Select(Row)));
+            screen => screen.Table(["source", "last success", "last new", "next try", "why"], all.Select(Row)));
         return ExitCodes.Done;
     }
 
@@ -111,12 +124,10 @@ public static class SourcesCommand
 
     private static IReadOnlyList<string> Row(SourceHealth health) =>
     [
-        health.Newsletter.Slug,
-        health.Source.Id,
-        health.Source.Type,
-        Moment(health.State.LastSuccess, health.Newsletter),
-        Moment(health.State.LastNew, health.Newsletter),
-        Next(health),
+        $"{health.Newsletter.Slug}/{health.Source.Id}",
+        Day(health.State.LastSuccess, health.Newsletter),
+        Day(health.State.LastNew, health.Newsletter),
+        Next(health, Moments.Minute),
         health.State.MovedTo is { } moved ? $"{Why(health)}; moved to {moved.AbsoluteUri}" : Why(health),
     ];
 
@@ -130,7 +141,7 @@ public static class SourcesCommand
                 new Outline($"last new item: {Moment(health.State.LastNew, health.Newsletter)}"),
                 new Outline($"last try: {Moment(health.State.LastTry, health.Newsletter)}"),
                 LastError(health.State),
-                new Outline($"next try: {Next(health)}, {Why(health)}") { Tone = ToneOf(health.Outlook) },
+                new Outline($"next try: {Next(health, Moments.Of)}, {Why(health)}") { Tone = ToneOf(health.Outlook) },
                 .. Moved(health),
             ],
         };
@@ -144,10 +155,10 @@ public static class SourcesCommand
         : [];
 
     /// <summary>Sources on disk are not polled: they are read by the next run.</summary>
-    private static string Next(SourceHealth health) => health switch
+    private static string Next(SourceHealth health, Func<DateTimeOffset, TimeZoneInfo, string> words) => health switch
     {
         { Source.Path: not null, Outlook.IsClosed: false } => "next run",
-        { Outlook.Until: { } until } => Moments.Of(until, health.Newsletter.Zone),
+        { Outlook.Until: { } until } => words(until, health.Newsletter.Zone),
         _ => "now",
     };
 
@@ -162,6 +173,10 @@ public static class SourcesCommand
 
     private static string Moment(DateTimeOffset? moment, Newsletter newsletter) =>
         moment is null ? "never" : Moments.Of(moment.Value, newsletter.Zone);
+
+    /// <summary>A table has no room for more; the minute stands in <c>sources show</c>.</summary>
+    private static string Day(DateTimeOffset? moment, Newsletter newsletter) =>
+        moment is null ? "never" : Moments.Day(moment.Value, newsletter.Zone);
 
     private sealed record SourceHealth(
         Newsletter Newsletter, SourceDefinition Source, SourceState State, SourceOutlook Outlook);

@@ -96,7 +96,7 @@ public static class RunOutline
     };
 
     private static Outline Lint(LintReport lint) => lint.Errors.Count == 0
-        ? new Outline($"lint: {LintOutline.Counts(lint)}")
+        ? new Outline($"lint: {LintOutline.Counts(lint)}" + (lint.Findings is [] ? "" : $": digest lint {lint.Issue}"))
         : new Outline($"approve: refused, {LintOutline.Counts(lint)}; correct them, then digest approve {lint.Issue}")
         {
             Tone = Tone.Bad,
@@ -119,9 +119,11 @@ public static class RunOutline
 
     private static IEnumerable<Outline> NextStep(RunReport report, ComposeOutcome.Drafted drafted)
     {
-        var isWaiting = report.Error is null && report.Issue is { State: IssueState.Draft };
-        return isWaiting
-            ? [new Outline($"next: edit the file, then digest approve {drafted.Issue.Ref}") { Tone = Tone.Warning }]
-            : [];
+        if (report.Error is not null || report.Issue is not { State: IssueState.Draft })
+            return [];
+
+        var issue = drafted.Issue.Ref;
+        var next = $"next: edit the file, check it with digest lint {issue}, then digest approve {issue}";
+        return [new Outline(next) { Tone = Tone.Warning }];
     }
 }

@@ -243,6 +243,20 @@ public sealed partial class ComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task Stories_of_several_items_are_listed_first()
+    {
+        const string Page = "https://a.example/x";
+        string[] alone = ["Ballast", "Mooring", "Rudder", "船锚", "Sextant"];
+        _store.Add([.. alone.Select(title => Some.Item(title)), Some.Item("发布", "planet", Page)]);
+        _store.Add(Some.Item("Other", "lists", Page));
+        var draft = (await DraftAsync()).Issue.Ref;
+
+        var stories = await new StoryDesk(_store).ListAsync(draft, Token);
+
+        Assert.Equal([2, 1, 1, 1, 1, 1], stories.Select(story => story.Count));
+    }
+
+    [Fact]
     public async Task Item_that_is_alone_cannot_be_split()
     {
         _store.Add(Some.Item("发布", "planet"));

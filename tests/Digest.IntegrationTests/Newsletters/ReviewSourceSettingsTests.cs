@@ -43,6 +43,18 @@ public sealed partial class ReviewSourceSettingsTests : IDisposable
         line => line.StartsWith("5: sources[0]", StringComparison.Ordinal)
             && line.Contains(error, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("ghp_16C7e42F292c6912E7")]
+    [InlineData("glpat-16C7e42F292c6912E7")]
+    public void Token_written_in_place_of_its_variable_is_refused_and_not_shown(string token)
+    {
+        var error = Assert.Single(_fixture.Errors(
+            $"{Head}sources:\n  - {{ id: p, type: gerrit, url: https://review.example, token_env: {token} }}\n"));
+
+        Assert.Contains("never the token itself", error);
+        Assert.DoesNotContain(token, error);
+    }
+
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
 }

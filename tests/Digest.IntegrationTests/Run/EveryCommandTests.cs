@@ -12,6 +12,7 @@ public sealed class EveryCommandTests(EveryCommandTests.SentIssue sent) : IClass
         "sources list",
         "sources list harbour",
         "sources show harbour blog",
+        "sources show harbour/blog",
         "sources export harbour",
         "sources export harbour --output feeds.opml",
         "issues list",

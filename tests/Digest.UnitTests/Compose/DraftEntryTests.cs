@@ -23,6 +23,17 @@ public class DraftEntryTests
         Text(Some.Item(url: "https://a.example/1", body: "修复了三个错误。")));
 
     [Fact]
+    public void Change_of_a_state_stands_before_the_text() => Assert.Equal(
+        "**Keel 2.4 发布**  \nFix Committed → Fix Released\n\n1. load\n2. turn",
+        Text(Changed("Fix Committed → Fix Released", "1. load\n2. turn")));
+
+    [Theory]
+    [InlineData("merged")]
+    [InlineData("1 new line")]
+    public void Change_that_names_one_state_alone_is_no_text(string change) =>
+        Assert.Equal("**Keel 2.4 发布**  \n文本。", Text(Changed(change, "文本。")));
+
+    [Fact]
     public void Author_is_named_but_never_by_address()
     {
         Assert.EndsWith("**（佐藤 渚）", Text(By("佐藤 渚")), StringComparison.Ordinal);
@@ -137,6 +148,12 @@ public class DraftEntryTests
     {
         var item = Some.Item(source: source, language: language, body: body, url: url);
         return item with { Content = item.Content with { Author = author } };
+    }
+
+    private static Item Changed(string change, string body)
+    {
+        var item = Some.Item(body: body);
+        return item with { Content = item.Content with { Signals = new ItemSignals { Change = change } } };
     }
 
     private static string Text(Item item) => Entry(item).Text.Split('\n', 2)[1];

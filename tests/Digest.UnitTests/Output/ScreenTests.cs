@@ -51,5 +51,17 @@ public sealed class ScreenTests : IDisposable
         Assert.Contains("└── leaf", _results.ToString());
     }
 
+    [Fact]
+    public void Terminal_table_breaks_long_words_and_no_moments()
+    {
+        var screen = new Screen(_results, _messages, new ScreenTraits { ResultsAreTerminal = true }, "/");
+        var why = string.Join(' ', Enumerable.Repeat("the server asks to wait", 20));
+
+        screen.Table(["source", "next try", "why"], [["harbour/blueprints", "2026-11-22 05:30", why]]);
+
+        Assert.Contains("harbour/blueprints", _results.ToString());
+        Assert.Contains("2026-11-22 05:30", _results.ToString());
+    }
+
     private Screen Piped() => new(_results, _messages, new ScreenTraits(), "/");
 }

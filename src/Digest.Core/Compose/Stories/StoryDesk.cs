@@ -5,7 +5,10 @@ namespace Digest.Compose.Stories;
 /// <summary>What an editor does with stories: look at them, take one apart, make two one.</summary>
 public sealed class StoryDesk(IStoryStore stories)
 {
-    /// <summary>The stories of an issue in the order in which they were first seen, each with its lead first.</summary>
+    /// <summary>
+    /// The stories of an issue, each with its lead first: those of several items and those told before come first, for
+    /// they are what there is to judge; then in the order in which they were first seen.
+    /// </summary>
     public async Task<IReadOnlyList<IReadOnlyList<PlacedItem>>> ListAsync(
         IssueRef issue, CancellationToken cancellationToken)
     {
@@ -17,7 +20,8 @@ public sealed class StoryDesk(IStoryStore stories)
                 .Select(story => story
                     .OrderBy(placed => placed.Item.Id != story.Key)
                     .ThenBy(placed => placed.Item.FirstSeen))
-                .OrderBy(story => story.First().Item.FirstSeen)
+                .OrderBy(story => story.Count() == 1 && story.First().Place is not { Covered.Count: > 0 })
+                .ThenBy(story => story.First().Item.FirstSeen)
                 .ThenBy(story => story.First().Item.Id, StringComparer.Ordinal)
                 .Select(story => (IReadOnlyList<PlacedItem>)[.. story]),
         ];

@@ -15,7 +15,7 @@ internal sealed class MilestoneItem(SourceDefinition source, DateTimeOffset now)
             Title = milestone.Title,
             Url = milestone.Page
                 ?? $"https://launchpad.net/{project}/+milestone/{Uri.EscapeDataString(milestone.Name)}",
-            Body = PlainText.ToMarkdown(milestone.Text),
+            Body = PlainText.ToMarkdown(Text(news)),
             Author = milestone.Owner,
             Language = LanguageTag.FirstOf(source.Language),
             Tags = ItemTags.Union([project], source.Tags),
@@ -25,6 +25,12 @@ internal sealed class MilestoneItem(SourceDefinition source, DateTimeOffset now)
             Signals = new ItemSignals { Milestone = milestone.Name, Change = news.Change },
         };
     }
+
+    /// <summary>Of a milestone that says nothing of itself, its day is the news.</summary>
+    private static string Text(MilestoneNews news) =>
+        news.Kind == MilestoneSettings.Planned && string.IsNullOrWhiteSpace(news.Milestone.Text)
+            ? news.Change ?? ""
+            : news.Milestone.Text;
 
     // Released and planned is a milestone once; its day can move to and fro.
     private string ExternalId(string project, MilestoneNews news)

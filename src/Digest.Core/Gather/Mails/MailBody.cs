@@ -15,7 +15,10 @@ internal static class MailBody
     public static string Opening(MimeEntity mail)
     {
         if (MailParts.Text(mail) is { } plain)
-            return MailProse.ToMarkdown(Cut(plain.DecodeText()), MostParagraphs, MostCharacters);
+        {
+            var author = MailAuthor.Read(mail.Headers).Name;
+            return MailProse.ToMarkdown(Cut(plain.DecodeText()), MostParagraphs, MostCharacters, author);
+        }
 
         var html = MailParts.Html(mail) is { } part ? HtmlToMarkdown.Convert(Cut(part.DecodeText()), null) : "";
         return MarkdownBlocksOf(html);

@@ -15,9 +15,11 @@ internal static partial class MailProse
     /// <param name="text">The text of a mail, line ends as they come.</param>
     /// <param name="paragraphs">The most paragraphs that are kept.</param>
     /// <param name="characters">No further paragraph is begun after so many.</param>
-    public static string ToMarkdown(string text, int paragraphs, int characters)
+    /// <param name="author">The sender's name, which may stand below the text.</param>
+    public static string ToMarkdown(string text, int paragraphs, int characters, string? author = null)
     {
-        var own = MailQuotes.Drop(MailTrailer.Cut(PgpArmor.Strip(Lines(text))));
+        var quoted = MailTrailer.Cut(PgpArmor.Strip(Lines(text)));
+        var own = MailFarewell.Cut([.. MailQuotes.Drop(quoted)], author);
         var kept = new List<string>();
         var length = 0;
         foreach (var paragraph in Paragraphs(own).SkipWhile(IsGreeting))

@@ -43,7 +43,7 @@ internal sealed class PageEntries(PageSettings settings, SourceRequest request, 
     private GatheredItem? ToItem(IElement element)
     {
         var link = AddressOf(element);
-        var text = settings.Body is null ? element : settings.Body.First(element);
+        var text = settings.Body is null ? EntryText.Of(element, settings) : settings.Body.First(element);
         var body = text is null ? "" : HtmlToMarkdown.Convert(text.InnerHtml, place).Trim();
         var title = TitleOf(element, body);
         if (title.Length == 0)

@@ -53,7 +53,8 @@ public sealed class LaunchpadMilestoneTests : IAsyncLifetime
         await runs.NextAsync();
 
         milestones.Add(Upcoming("3.0"));
-        Assert.Equal("planned for 2026-12-01", Assert.Single(await runs.NextAsync()).Signals.Change);
+        var planned = Assert.Single(await runs.NextAsync());
+        Assert.Equal(("planned for 2026-12-01", "planned for 2026-12-01"), (planned.Signals.Change, planned.Body));
         milestones[0]["date_targeted"] = "2026-12-08";
         Assert.Equal("planned for 2026-12-01 → 2026-12-08", Assert.Single(await runs.NextAsync()).Signals.Change);
         releases.Add(Release("3.0", "2026-11-12T00:00:00+00:00"));

@@ -39,6 +39,14 @@ public sealed class PageTests
         Assert.StartsWith("hash:", items[1].ExternalId);
     }
 
+    [Theory]
+    [InlineData("<h2>Drill</h2><a href='/1'>more</a><time datetime='2026-11-12'>昨天</time><p>带手套。</p>", "带手套。")]
+    [InlineData("<h2><a href='/1'>Drill</a></h2><p>Bring <a href='/2'>gloves</a>.</p>",
+        "Bring [gloves](https://news.example/2).")]
+    [InlineData("<p>We hold a <a href='/1'>drill</a>.</p>", "We hold a [drill](https://news.example/1).")]
+    public void Text_of_an_entry_does_not_repeat_its_title_date_and_link(string entry, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read($"<article>{entry}</article>", ("item", "article"))).Body);
+
     [Fact]
     public void Entries_that_lead_to_one_page_are_told_apart()
     {
