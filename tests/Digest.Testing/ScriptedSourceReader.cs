@@ -16,8 +16,8 @@ public sealed class ScriptedSourceReader(string type = "feed") : ISourceReader
 
     public string Type => type;
 
-    /// <summary>The states that were handed over, by source id.</summary>
-    public ConcurrentDictionary<string, SourceState> Seen { get; } = new(StringComparer.Ordinal);
+    /// <summary>The last request for each source, by source id.</summary>
+    public ConcurrentDictionary<string, SourceRequest> Asked { get; } = new(StringComparer.Ordinal);
 
     public int MostAtOnce => _most;
 
@@ -32,7 +32,7 @@ public sealed class ScriptedSourceReader(string type = "feed") : ISourceReader
 
     public async Task<FetchOutcome> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
-        Seen[request.Source.Id] = request.State;
+        Asked[request.Source.Id] = request;
         InterlockedMax(Interlocked.Increment(ref _running));
         try
         {

@@ -137,14 +137,22 @@ public sealed class Composer(IDraftStore store, StoryMemory stories)
         var offered = candidates.Select(item => item.Id).Where(id => !waiting.Contains(id));
         await stories.SaveAsync(newsletter.Slug, grouping.Without(waiting), cancellationToken);
         await store.SaveDraftAsync(issue, [.. offered], cancellationToken);
-        var known = grouping.Fresh.Count(content.HoldsTrace);
+        return Outcome(task, issue, isNew, grouping.Fresh.Count(content.HoldsTrace), taken, over);
+    }
+
+    /// <param name="known">How many stories the draft tells already.</param>
+    private static ComposeOutcome.Drafted Outcome(
+        DraftTask task,
+        Issue issue,
+        bool isNew,
+        int known,
+        IReadOnlyList<PlannedStory> taken,
+        IReadOnlyList<PlannedStory> over)
+    {
         var passedOver = over.Sum(planned => planned.Story.Also.Count + 1);
-        return new ComposeOutcome.Drafted(
-            issue,
-            DraftFiles.PathOf(newsletter, issue.Ref),
-            isNew,
-            taken.Count,
-            candidates.Count - passedOver - taken.Count - known)
+        var merged = task.Candidates.Count - passedOver - taken.Count - known;
+        var path = DraftFiles.PathOf(task.Newsletter, issue.Ref);
+        return new ComposeOutcome.Drafted(issue, path, isNew, taken.Count, merged)
         {
             PassedOver = [.. over.Select(planned => planned.ToCandidate() with { Rests = task.Rests(planned) })],
             Hints = [.. taken.Where(planned => planned.Route.Hint is not null).Select(Hint)],

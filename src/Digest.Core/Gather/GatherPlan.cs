@@ -39,13 +39,20 @@ internal sealed record GatherPlan(IReadOnlyList<PlannedSource> Sources)
             if (choice.OnlyDue && outlook.Standing != SourceStanding.Due)
                 continue;
 
-            var since = choice.Replay?.SinceOf(source.Id)
-                ?? (state.LastSuccess is { } last ? last - Overlap : now - TimeSpan.FromDays(firstDays));
+            var since = choice.Replay?.SinceOf(source.Id) ?? Since(state, firstDays, now);
             var request = new SourceRequest(newsletter, source, state) { Now = now, Since = since };
             planned.Add(new PlannedSource(request, ClosedReason(source, outlook, choice)));
         }
 
         return new GatherPlan(planned);
+    }
+
+    private static DateTimeOffset Since(SourceState state, int firstDays, DateTimeOffset now)
+    {
+        if (state.LastSuccess is { } last)
+            return last - Overlap;
+
+        return (state.FirstTry < now ? state.FirstTry.Value : now) - TimeSpan.FromDays(firstDays);
     }
 
     private static bool IsChosen(SourceDefinition source, SourceChoice choice)

@@ -33,7 +33,17 @@ public static class GatherServices
         services.AddOptions<GatherOptions>().BindConfiguration(GatherOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatherOptions>, GatherOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddWeb();
+        services.AddSingleton<HostWaits>();
+        services.AddSingleton<AnswerArchive>();
+        services.TryAddSingleton(new SourceSecrets(Environment.GetEnvironmentVariable));
+        services.AddConnectors();
+        services.AddSingleton<Gatherer>();
+        return services;
+    }
 
+    private static void AddWeb(this IServiceCollection services)
+    {
         // The fetcher has a limit of its own that covers redirects and the body.
         services.AddHttpClient(WebFetcher.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(
@@ -41,11 +51,13 @@ public static class GatherServices
         services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton<NetworkGuard>();
         services.AddSingleton<HostTurns>();
-        services.AddSingleton<HostWaits>();
         services.AddSingleton<WebFetcher>();
-        services.AddSingleton<AnswerArchive>();
-        services.TryAddSingleton(new SourceSecrets(Environment.GetEnvironmentVariable));
         services.AddSingleton<WebSessions>();
+    }
+
+    /// <summary>Every kind of source there is.</summary>
+    private static void AddConnectors(this IServiceCollection services)
+    {
         services.AddConnector<FeedSourceReader>(FeedSourceReader.Kind);
         services.AddConnector<MarkdownSourceReader>(MarkdownSourceReader.Kind);
         services.AddConnector<GerritSourceReader>(GerritSourceReader.Kind);
@@ -63,8 +75,6 @@ public static class GatherServices
         services.AddConnector<MailboxSourceReader>(MailboxSourceReader.Kind);
         services.AddConnector<EtherpadSourceReader>(EtherpadSourceReader.Kind);
         services.AddConnector<MeetbotSourceReader>(MeetbotSourceReader.Kind);
-        services.AddSingleton<Gatherer>();
-        return services;
     }
 
     private static void AddConnector<TReader>(this IServiceCollection services, SourceKind kind)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Markup;
 
 namespace Digest.Gather;
 
@@ -26,13 +27,10 @@ internal static partial class LanguageTag
     /// <summary>Kana is written in Japanese alone, so enough of it says <c>ja</c>; nothing else is guessed.</summary>
     public static string? Guess(string text)
     {
-        var kana = text.Count(IsKana);
-        var han = text.Count(static character => character is >= '\u4E00' and <= '\u9FFF');
+        var kana = text.Count(Script.IsKana);
+        var han = text.Count(Script.IsHan);
         return kana > 0 && kana >= KanaShareOfJapanese * (kana + han) ? "ja" : null;
     }
-
-    private static bool IsKana(char character) =>
-        character is >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or >= '\uFF66' and <= '\uFF9D';
 
     [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

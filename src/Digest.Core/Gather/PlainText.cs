@@ -20,7 +20,7 @@ internal static partial class PlainText
             return "";
 
         var lines = new List<string>();
-        foreach (var line in Cut(text).ReplaceLineEndings("\n").Split('\n').Select(Clean))
+        foreach (var line in CutText.At(text, Longest).ReplaceLineEndings("\n").Split('\n').Select(Clean))
         {
             if (line.Length > 0)
                 lines.Add(Line(line, lines));
@@ -42,15 +42,6 @@ internal static partial class PlainText
 
         var mark = bullet.Groups["number"] is { Success: true } number ? $"{number.Value}." : "-";
         return $"{mark} {MarkdownEscape.LineStart(MarkdownEscape.Text(line[bullet.Length..]))}";
-    }
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= Longest)
-            return text;
-
-        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
-        return text[..end] + "…";
     }
 
     private static string Clean(string line)

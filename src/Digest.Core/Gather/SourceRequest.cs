@@ -9,8 +9,9 @@ public sealed record SourceRequest(Newsletter Newsletter, SourceDefinition Sourc
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>
-    /// Things that changed before this moment need not be told: the last success with an overlap, or the first window
-    /// of a source that was never read. A connector may know better from its memory.
+    /// Things that changed before this moment need not be told: the last success with an overlap, or, for a source that
+    /// was never read, the first window, which ends at the first run that tried. A connector may know better from its
+    /// memory.
     /// </summary>
     public required DateTimeOffset Since { get; init; }
 

@@ -23,6 +23,13 @@ internal sealed class SourceSecrets(Func<string, string?> read)
             : throw new SourceTroubleException($"token_env: the environment variable {name} is not set; set it");
     }
 
+    /// <summary>
+    /// In a replay: no token is sent, but with one a server is asked at other addresses, so there must be some. In the
+    /// form that every kind takes.
+    /// </summary>
+    public static string? StandInOf(SourceDefinition source) =>
+        source.Settings.Text(TokenSetting.Name) is null ? null : "replay:replay";
+
     /// <summary>An environment variable, or null.</summary>
     public string? Variable(string name) => read(name);
 

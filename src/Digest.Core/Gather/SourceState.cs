@@ -1,8 +1,8 @@
 namespace Digest.Gather;
 
 /// <summary>
-/// What is remembered of a source between runs. <see cref="LastTry"/> and <see cref="LastSuccess"/> are moments of
-/// runs, which <c>--at</c> may set; everything that says when to ask again is the real clock's.
+/// What is remembered of a source between runs. The first, the last and the last good try are moments of runs, which
+/// <c>--at</c> may set; everything that says when to ask again is the real clock's.
 /// </summary>
 public sealed record SourceState
 {
@@ -18,6 +18,9 @@ public sealed record SourceState
 
     /// <summary>The Last-Modified of the last full answer, verbatim.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>The first run that tried: the first window is before it, however long the first outage.</summary>
+    public DateTimeOffset? FirstTry { get; init; }
 
     public DateTimeOffset? LastSuccess { get; init; }
 

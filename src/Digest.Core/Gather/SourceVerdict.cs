@@ -54,12 +54,15 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
 
     private static SourceVerdict Failed(SourceRequest request, string reason, DateTimeOffset now)
     {
-        var state = request.State with { LastTry = now, LastError = reason, Failures = request.State.Failures + 1 };
+        var state = Tried(request.State, now) with { LastError = reason, Failures = request.State.Failures + 1 };
         return new([], state, new SourceResult { SourceId = request.Source.Id, Error = reason });
     }
 
     private static SourceState Good(SourceState state, DateTimeOffset now) =>
-        state with { LastTry = now, LastSuccess = now, LastError = null, Failures = 0 };
+        Tried(state, now) with { LastSuccess = now, LastError = null, Failures = 0 };
+
+    private static SourceState Tried(SourceState state, DateTimeOffset now) =>
+        state with { FirstTry = state.FirstTry ?? now, LastTry = now };
 
     /// <summary>Told each time until somebody changes the file.</summary>
     private static IEnumerable<string> Moved(SourceDefinition source, SourceState state) => state.MovedTo is { } place

@@ -16,6 +16,20 @@ internal static class Script
         or >= '\uFF01' and <= '\uFF9F'
         or >= '\uD840' and <= '\uD8BF';
 
+    /// <summary>
+    /// Hiragana and katakana, which only Japanese is written in, full or half width; not the dot, which stands in
+    /// Chinese between the parts of a foreign name.
+    /// </summary>
+    public static bool IsKana(char character) => character is
+        >= '\u3041' and <= '\u3096'
+        or >= '\u309D' and <= '\u309F'
+        or >= '\u30A1' and <= '\u30FA'
+        or >= '\u30FC' and <= '\u30FF'
+        or >= '\uFF66' and <= '\uFF9D';
+
+    /// <summary>The Han characters of the basic plane: Chinese, and much of Japanese.</summary>
+    public static bool IsHan(char character) => character is >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>The same for a character that may be the second half of a pair.</summary>
     public static bool IsWideBefore(ReadOnlySpan<char> text) => text switch
     {

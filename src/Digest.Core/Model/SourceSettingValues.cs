@@ -7,6 +7,9 @@ public sealed class SourceSettingValues(IReadOnlyDictionary<string, IReadOnlyLis
 {
     public static SourceSettingValues None { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
 
+    /// <summary>The keys that are set.</summary>
+    public IEnumerable<string> Names => values.Keys;
+
     /// <summary>All values of a key; empty if it is not set.</summary>
     public IReadOnlyList<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts : [];
 

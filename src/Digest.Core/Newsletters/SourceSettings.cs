@@ -6,7 +6,8 @@ namespace Digest.Newsletters;
 /// <summary>Reads <c>sources</c>: where items come from.</summary>
 internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> kinds, SettingsErrors errors)
 {
-    private static readonly string[] Keys = ["id", "type", "url", "path", "language", "tags", "wait"];
+    /// <summary>What every source may say, whatever its kind.</summary>
+    public static readonly string[] Keys = ["id", "type", "url", "path", "language", "tags", "wait"];
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
@@ -29,36 +30,39 @@ internal sealed class SourceSettings(string folder, IReadOnlyList<SourceKind> ki
         return sources;
     }
 
+    /// <summary>Reads every key, whatever is wrong with another: all faults are told at once.</summary>
     private SourceDefinition? Read(SettingsMap map, string? id)
     {
+        var kind = KindOf(map);
+        var (address, place) = PlaceOf(map, kind);
+        var source = new SourceDefinition
+        {
+            Id = id ?? "",
+            Type = kind?.Type ?? "",
+            Url = address,
+            Path = place,
+            Language = TextRules.Language(map.Text("language"), errors),
+            Tags = [.. map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>()],
+            Wait = TextRules.Checked(map.Text("wait"), WaitFault, errors),
+            Settings = kind is null ? SourceSettingValues.None : Values(map, kind),
+        };
+        return id is null || kind is null || (NeedsPlace(kind) && address is null && place is null) ? null : source;
+    }
+
+    private SourceKind? KindOf(SettingsMap map)
+    {
         var type = TextRules.Checked(map.RequiredText("type", "feed"), TypeFault, errors);
-        var url = map.Text("url");
-        var path = map.Text("path");
-        var kind = kinds.FirstOrDefault(one => one.Type == type);
+        return kinds.FirstOrDefault(kind => kind.Type == type);
+    }
+
+    /// <summary>Whether it is there is seen when it is read: a missing folder fails one source, not all.</summary>
+    private (Uri? Url, string? Path) PlaceOf(SettingsMap map, SourceKind? kind)
+    {
+        var (url, path) = (map.Text("url"), map.Text("path"));
         if (kind is not null)
             CheckPlace(map, kind, url, path);
 
-        var address = Address(url);
-        // Whether it is there is seen when it is read: a folder that is missing today fails one source, not the start.
-        var place = path is null ? null : FolderPlace.Resolve(folder, path, errors);
-        var language = TextRules.Language(map.Text("language"), errors);
-        var tags = map.Texts("tags").Select(tag => TextRules.Line(tag, errors)).OfType<string>().ToList();
-        var wait = TextRules.Checked(map.Text("wait"), WaitFault, errors);
-        var settings = kind is null ? SourceSettingValues.None : Values(map, kind);
-        if (id is null || kind is null || (NeedsPlace(kind) && address is null && place is null))
-            return null;
-
-        return new SourceDefinition
-        {
-            Id = id,
-            Type = kind.Type,
-            Url = address,
-            Path = place,
-            Language = language,
-            Tags = tags,
-            Wait = wait,
-            Settings = settings,
-        };
+        return (Address(url), path is null ? null : FolderPlace.Resolve(folder, path, errors));
     }
 
     private IReadOnlyList<string> KnownKeys(YamlMappingNode node)

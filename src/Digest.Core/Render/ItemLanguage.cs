@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Markup;
 using Digest.Model;
 using Digest.Templating;
 
@@ -37,8 +38,8 @@ public static partial class ItemLanguage
         if (LanguageTag.WritingOf(language) == WritingSystem.Latin)
             return language;
 
-        var kana = words.Count(character => character is >= '\u3041' and <= '\u30FA');
-        var han = words.Count(character => character is >= '\u3400' and <= '\u9FFF');
+        var kana = words.Count(Script.IsKana);
+        var han = words.Count(Script.IsHan);
         if (kana * 5 > han + kana && LanguageTag.WritingOf(language) != WritingSystem.Japanese)
             return "ja";
 

@@ -21,8 +21,8 @@ internal static class ArchiveLanguage
     /// <summary><c>ja</c> where there is kana, <c>zh-CN</c> where there is Han without it, else <c>en</c>.</summary>
     public static string Guess(string text)
     {
-        var kana = text.Count(c => c is >= '\u3041' and <= '\u30FF');
-        var han = text.Count(c => c is >= '\u4E00' and <= '\u9FFF');
+        var kana = text.Count(Script.IsKana);
+        var han = text.Count(Script.IsHan);
         var latin = text.Count(char.IsAsciiLetter);
 
         // A Chinese text may name a Japanese product, and an English one a Chinese colleague. A Han character says

@@ -13,6 +13,8 @@ internal sealed class SourceStateRow
 
     public string? LastModified { get; init; }
 
+    public string? FirstTry { get; init; }
+
     public string? LastSuccess { get; init; }
 
     public string? LastTry { get; init; }
@@ -39,6 +41,7 @@ internal sealed class SourceStateRow
         SourceId = sourceId,
         ETag = state.ETag,
         LastModified = state.LastModified,
+        FirstTry = SqlTime.Write(state.FirstTry),
         LastSuccess = SqlTime.Write(state.LastSuccess),
         LastTry = SqlTime.Write(state.LastTry),
         LastError = state.LastError,
@@ -55,6 +58,7 @@ internal sealed class SourceStateRow
     {
         ETag = ETag,
         LastModified = LastModified,
+        FirstTry = SqlTime.ReadOptional(FirstTry),
         LastSuccess = SqlTime.ReadOptional(LastSuccess),
         LastTry = SqlTime.ReadOptional(LastTry),
         LastError = LastError,

@@ -16,7 +16,7 @@ internal sealed class SqlSourceStore(Database database) : ISourceStore
             SELECT source_id AS SourceId, etag AS ETag, last_modified AS LastModified, last_success AS LastSuccess,
                 last_try AS LastTry, last_error AS LastError, failures AS Failures, memory AS Memory,
                 address AS Address, last_new AS LastNew, next_try AS NextTry, rests_since AS RestsSince,
-                moved_to AS MovedTo
+                moved_to AS MovedTo, first_try AS FirstTry
             FROM source_state WHERE newsletter = @newsletter
             """;
         var rows = await database.ReadAsync(
@@ -87,14 +87,15 @@ internal sealed class SqlSourceStore(Database database) : ISourceStore
     private static Task<int> RememberAsync(SqlSession session, SourceStateRow row) => session.ExecuteAsync(
         """
         INSERT INTO source_state (newsletter, source_id, etag, last_modified, last_success, last_try, last_error,
-            failures, memory, address, last_new, next_try, rests_since, moved_to)
+            failures, memory, address, last_new, next_try, rests_since, moved_to, first_try)
         VALUES (@Newsletter, @SourceId, @ETag, @LastModified, @LastSuccess, @LastTry, @LastError, @Failures, @Memory,
-            @Address, @LastNew, @NextTry, @RestsSince, @MovedTo)
+            @Address, @LastNew, @NextTry, @RestsSince, @MovedTo, @FirstTry)
         ON CONFLICT (newsletter, source_id) DO UPDATE SET etag = excluded.etag,
             last_modified = excluded.last_modified, last_success = excluded.last_success,
             last_try = excluded.last_try, last_error = excluded.last_error, failures = excluded.failures,
             memory = excluded.memory, address = excluded.address, last_new = excluded.last_new,
-            next_try = excluded.next_try, rests_since = excluded.rests_since, moved_to = excluded.moved_to
+            next_try = excluded.next_try, rests_since = excluded.rests_since, moved_to = excluded.moved_to,
+            first_try = excluded.first_try
         """,
         row);
 }

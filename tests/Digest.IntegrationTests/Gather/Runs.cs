@@ -19,14 +19,8 @@ internal static class Runs
 
     public static SourceDefinition With(this SourceDefinition source, string key, params string[] values)
     {
-        var keys = new[] { "repositories", "what", "prereleases", "projects", "groups", "categories", "period", "pages",
-            "namespaces", "category", "item", "title", "link", "body", "run", "environment", "timeout", "token_env" };
-        var all = keys.ToDictionary(one => one, source.Settings.Texts);
+        var all = source.Settings.Names.ToDictionary(name => name, source.Settings.Texts, StringComparer.Ordinal);
         all[key] = values;
-        return source with
-        {
-            Settings = new SourceSettingValues(
-                all.Where(one => one.Value.Count > 0).ToDictionary(one => one.Key, one => one.Value)),
-        };
+        return source with { Settings = new SourceSettingValues(all) };
     }
 }

@@ -61,6 +61,7 @@ public abstract class SourceStoreContract(Func<CancellationToken, Task<TempDatab
         {
             ETag = "W/\"ü\"",
             LastModified = "Fri, 13 Nov 2026 10:00:00 GMT",
+            FirstTry = Now.AddDays(-4),
             LastSuccess = Now.AddDays(-1),
             LastTry = Now,
             LastError = "'); DROP TABLE item; --",

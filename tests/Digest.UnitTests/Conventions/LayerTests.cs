@@ -41,6 +41,12 @@ public sealed partial class LayerTests
         ["Dmarc"] = ["Dns", "Mime"],
     };
 
+    // What connectors have in common; a folder of Gather that is not named here is a connector.
+    private static readonly string[] Shared = ["Answers", "Forges", "Json", "Listings", "Mails", "Web"];
+
+    // A program prints a feed, and its content goes the way of any other feed.
+    private static readonly (string Connector, string Other)[] Sharing = [("Command", "Feed")];
+
     [Theory]
     [InlineData("Digest.Mail", "")]
     [InlineData("Digest.Feeds", "")]
@@ -66,6 +72,22 @@ public sealed partial class LayerTests
         Forbidden(Core, "src/Digest.Core/", "Digest")
             .Where(use => !IsBelow(use.Namespace, "Digest.Mail") && !IsBelow(use.Namespace, "Digest.Feeds"))
             .Select(use => use.ToString()));
+
+    [Fact]
+    public void Connector_uses_what_is_shared_and_never_another_connector()
+    {
+        const string gather = "src/Digest.Core/Gather/";
+        var folders = FoldersBelow(gather).Where(name => !name.EndsWith(".cs", StringComparison.Ordinal)).ToList();
+        Assert.Empty(Shared.Except(folders));
+
+        Findings.MustBeNone(
+            from folder in folders
+            from use in UsesBelow($"{gather}{folder}/")
+            from other in folders.Except(Shared)
+            where other != folder && IsBelow(use.Namespace, $"Digest.Gather.{other}")
+                && !Sharing.Contains((folder, other))
+            select use.ToString());
+    }
 
     [Fact]
     public void Part_of_mail_uses_only_the_parts_below_it() =>

@@ -62,8 +62,8 @@ public sealed class GathererTests
 
         await RunAsync("a");
 
-        Assert.Equal("W/\"x\"", _reader.Seen["a"].ETag);
-        Assert.Equal("yesterday", _reader.Seen["a"].LastModified);
+        Assert.Equal("W/\"x\"", _reader.Asked["a"].State.ETag);
+        Assert.Equal("yesterday", _reader.Asked["a"].State.LastModified);
     }
 
     [Fact]
@@ -95,6 +95,22 @@ public sealed class GathererTests
         Assert.Equal(2, _store.StateOf("a").Failures);
         Assert.Equal("no answer [31m", _store.StateOf("a").LastError);
         Assert.Equal("\"x\"", _store.StateOf("a").ETag);
+    }
+
+    [Fact]
+    public async Task First_window_stays_where_the_first_try_was_until_a_read_succeeds()
+    {
+        _reader.Answer("a", new FetchOutcome.Failed("no answer"));
+        await RunAsync("a");
+        _reader.Answer("a", Fetched("1"));
+
+        await Gatherer(_reader).RunAsync(
+            Some.Newsletter() with { Sources = [Some.FeedSource("a")] },
+            Now.AddDays(9),
+            Progress(),
+            CancellationToken.None);
+
+        Assert.Equal(Now.AddDays(-14), _reader.Asked["a"].Since);
     }
 
     [Fact]
@@ -161,7 +177,7 @@ public sealed class GathererTests
 
         var report = await RunAsync("a");
 
-        Assert.Empty(_reader.Seen);
+        Assert.Empty(_reader.Asked);
         Assert.StartsWith(
             "not asked until 2026-11-19 10:00:00Z: rests since 2026-11-12: HTTP 410", report.Sources[0].NotAsked);
         Assert.True(report.AllRead);
@@ -175,7 +191,7 @@ public sealed class GathererTests
 
         var report = await RunAsync("a", "b");
 
-        Assert.Empty(_reader.Seen);
+        Assert.Empty(_reader.Asked);
         Assert.All(report.Sources, source => Assert.EndsWith("HTTP 429: wait", source.NotAsked));
     }
 
@@ -260,8 +276,8 @@ public sealed class GathererTests
 
         await RunAsync("a");
 
-        Assert.Null(_reader.Seen["a"].ETag);
-        Assert.Equal("m", _reader.Seen["a"].Memory);
+        Assert.Null(_reader.Asked["a"].State.ETag);
+        Assert.Equal("m", _reader.Asked["a"].State.Memory);
     }
 
     [Fact]
@@ -277,7 +293,7 @@ public sealed class GathererTests
                 Assert.Single((await RunAsync("a")).Sources[0].Warnings));
         }
 
-        Assert.Equal(place, _reader.Seen["a"].MovedTo);
+        Assert.Equal(place, _reader.Asked["a"].State.MovedTo);
     }
 
     [Fact]

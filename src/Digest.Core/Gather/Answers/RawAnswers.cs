@@ -14,6 +14,9 @@ public abstract class RawAnswers
     /// <summary>Keeps nothing.</summary>
     public static RawAnswers None { get; } = new UnkeptAnswers();
 
+    /// <summary>True if nothing is asked any more, so that nobody needs a secret.</summary>
+    internal virtual bool IsReplay => false;
+
     /// <summary>The bytes of something outside: of a file, or what a program said.</summary>
     /// <param name="name">
     /// What is asked, in the words of the connector and the same each time: <c>file blog.xml</c>. Relative, so that a

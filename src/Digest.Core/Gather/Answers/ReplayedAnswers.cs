@@ -21,6 +21,8 @@ internal sealed class ReplayedAnswers : RawAnswers
 
     public static ReplayedAnswers Empty { get; } = new([], null);
 
+    internal override bool IsReplay => true;
+
     public override async Task<byte[]?> TakeAsync(
         string name, Func<CancellationToken, Task<byte[]?>> produce, CancellationToken cancellationToken)
     {

@@ -41,30 +41,22 @@ internal sealed class CommandSourceReader(
 
     public async Task<FetchOutcome> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
-        if (!options.Value.AllowCommands)
-        {
-            return new FetchOutcome.Failed(
-                "runs a program, and Gather:AllowCommands is off; set it if you trust newsletter.yml like code");
-        }
-
         try
         {
-            var line = CommandLine.Of(request.Source, request.Newsletter.Folder, secrets.Variable);
-            return await ReadAsync(request, line, cancellationToken);
+            return await ReadFeedAsync(request, cancellationToken);
         }
-        catch (Exception exception) when (exception is SourceTroubleException or IOException)
+        catch (IOException exception)
         {
             return new FetchOutcome.Failed(exception.Message);
         }
     }
 
-    private async Task<FetchOutcome> ReadAsync(
-        SourceRequest request, CommandLine line, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> ReadFeedAsync(SourceRequest request, CancellationToken cancellationToken)
     {
         var name = request.Source.Settings.Text(Run);
         var output = await request.Reading.Answers.TakeAsync(
             $"run {string.Join(' ', request.Source.Settings.Texts(Run))}",
-            async token => await OutputAsync(request, line, token),
+            async token => await OutputAsync(request, token),
             cancellationToken);
         return FeedReader.Read(output, null, null) switch
         {
@@ -76,10 +68,12 @@ internal sealed class CommandSourceReader(
         };
     }
 
-    /// <exception cref="IOException">The program failed; kept with the raw answers like what it prints.</exception>
-    private async Task<byte[]> OutputAsync(
-        SourceRequest request, CommandLine line, CancellationToken cancellationToken)
+    /// <exception cref="IOException">
+    /// The program cannot be run or failed; kept with the raw answers like what it prints.
+    /// </exception>
+    private async Task<byte[]> OutputAsync(SourceRequest request, CancellationToken cancellationToken)
     {
+        var line = LineOf(request);
         var limit = request.Source.Settings.Number(Limit) is { } seconds
             ? TimeSpan.FromSeconds(seconds)
             : options.Value.Timeout;
@@ -87,6 +81,25 @@ internal sealed class CommandSourceReader(
         return end is CommandEnd.Exited { ExitCode: 0 } exited
             ? exited.Output.ToArray()
             : throw new IOException($"{request.Source.Settings.Text(Run)}: {CommandFailure.Of(end, line)}");
+    }
+
+    // A replay runs nothing, so it asks for neither the permission nor the program nor its secrets.
+    private CommandLine LineOf(SourceRequest request)
+    {
+        if (!options.Value.AllowCommands)
+        {
+            throw new IOException(
+                "runs a program, and Gather:AllowCommands is off; set it if you trust newsletter.yml like code");
+        }
+
+        try
+        {
+            return CommandLine.Of(request.Source, request.Newsletter.Folder, secrets.Variable);
+        }
+        catch (SourceTroubleException trouble)
+        {
+            throw new IOException(trouble.Message, trouble);
+        }
     }
 
     private static string? ArgumentFault(string argument) =>

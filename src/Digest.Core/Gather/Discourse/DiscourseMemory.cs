@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.Discourse;
 
@@ -13,22 +14,10 @@ internal sealed record DiscourseMemory
     public IReadOnlyList<long> Told { get; init; } = [];
 
     /// <summary>An unknown form or a broken text is an empty memory: texts are asked for once more.</summary>
-    public static DiscourseMemory Read(string? text)
-    {
-        if (text is null)
-            return new DiscourseMemory();
-
-        try
-        {
-            return JsonSerializer.Deserialize<DiscourseMemory>(text) is { Version: Form, Told: not null } memory
-                ? memory
-                : new DiscourseMemory();
-        }
-        catch (JsonException)
-        {
-            return new DiscourseMemory();
-        }
-    }
+    public static DiscourseMemory Read(string? text) =>
+        JsonMemory.TryRead<DiscourseMemory>(text) is { Version: Form, Told: not null } memory
+            ? memory
+            : new DiscourseMemory();
 
     /// <summary>Ids grow with time: the highest are the ones that may come again.</summary>
     public string With(IEnumerable<long> told) => JsonSerializer.Serialize(this with

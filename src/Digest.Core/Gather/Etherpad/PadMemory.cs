@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.Etherpad;
 
@@ -21,17 +22,8 @@ internal sealed class PadMemory
     /// <summary>A memory of another form is as good as none.</summary>
     public static PadMemory Read(string? text)
     {
-        try
-        {
-            if (text is not null && JsonSerializer.Deserialize<Stored>(text) is { Form: Version, Pads: { } pads })
-                return new PadMemory(new Dictionary<string, Pad>(pads, StringComparer.Ordinal));
-        }
-        catch (JsonException)
-        {
-            return new PadMemory(new Dictionary<string, Pad>(StringComparer.Ordinal));
-        }
-
-        return new PadMemory(new Dictionary<string, Pad>(StringComparer.Ordinal));
+        var pads = JsonMemory.TryRead<Stored>(text) is { Form: Version, Pads: { } known } ? known : [];
+        return new PadMemory(new Dictionary<string, Pad>(pads, StringComparer.Ordinal));
     }
 
     /// <summary>Hashes of the lines that a pad ever had; null if it was never read.</summary>

@@ -23,7 +23,7 @@ internal sealed partial record PadText(IReadOnlyList<string> Lines)
         var lines = text.ReplaceLineEndings("\n").Split('\n', MostLines + 1).Take(MostLines)
             .Select(line => PlainLine.Of(Mark().Replace(line, "")).Trim())
             .Where(line => line.Any(char.IsLetterOrDigit))
-            .Select(line => line.Length > LongestLine ? $"{line[..EndOf(line)]}…" : line)
+            .Select(line => CutText.At(line, LongestLine))
             .ToList();
         var isUntouched = lines is [var first, ..] && first.StartsWith(Welcome, StringComparison.Ordinal);
         return new PadText(isUntouched ? [] : lines);
@@ -32,9 +32,6 @@ internal sealed partial record PadText(IReadOnlyList<string> Lines)
     /// <summary>Short, and the same for the same words.</summary>
     public static string Hash(string line) => Convert.ToBase64String(
         SHA256.HashData(Encoding.UTF8.GetBytes(line.ToUpperInvariant())).AsSpan(0, 6))[..HashCharacters];
-
-    private static int EndOf(string line) =>
-        char.IsHighSurrogate(line[LongestLine - 1]) ? LongestLine - 1 : LongestLine;
 
     [GeneratedRegex(@"\A\s*(?:(?:[*\-+•・●]|\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\[[ xX]\])[ \t　]+)*")]
     private static partial Regex Mark();

@@ -7,8 +7,6 @@ namespace Digest.Gather.Feed;
 /// <summary>Turns the entries of a feed into items: HTML to Markdown, everything else to one harmless line.</summary>
 internal static class FeedItems
 {
-    private const int TitleFromTextLength = 80;
-
     public static IReadOnlyList<GatheredItem> From(FeedDocument feed, SourceDefinition source, Uri? location) =>
         [.. feed.Entries.Select(entry => From(entry, feed, source, location))];
 
@@ -34,23 +32,13 @@ internal static class FeedItems
     private static Uri? BaseOf(FeedEntry entry, FeedDocument feed) =>
         Uri.TryCreate(entry.BaseUrl ?? entry.Url ?? feed.HomeUrl, UriKind.Absolute, out var uri) ? uri : null;
 
-    /// <summary>Micro-blogs write no titles: the first words of the text stand for one, else the address.</summary>
+    /// <summary>The first words of the text stand for a title that is missing, else the address.</summary>
     private static string TitleOf(FeedEntry entry, string body)
     {
         var title = PlainLine.Of(entry.Title);
         if (title.Length > 0)
             return title;
 
-        var words = PlainLine.Of(MarkdownRenderer.ToWords(body));
-        if (words.Length == 0)
-            return entry.Url ?? "(untitled)";
-
-        return words.Length <= TitleFromTextLength ? words : Cut(words) + "…";
-    }
-
-    private static string Cut(string words)
-    {
-        var end = char.IsHighSurrogate(words[TitleFromTextLength - 1]) ? TitleFromTextLength - 1 : TitleFromTextLength;
-        return words[..end].TrimEnd();
+        return ItemTitle.FromText(body) is { Length: > 0 } words ? words : entry.Url ?? "(untitled)";
     }
 }

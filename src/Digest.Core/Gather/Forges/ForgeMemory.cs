@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.Forges;
 
@@ -16,22 +17,8 @@ internal sealed record ForgeMemory
     public IReadOnlyDictionary<string, ForgeCursor> Lists { get; init; } = new Dictionary<string, ForgeCursor>();
 
     /// <summary>An unknown form or a broken text is an empty memory: the source's own last success counts.</summary>
-    public static ForgeMemory Read(string? text)
-    {
-        if (text is null)
-            return new ForgeMemory();
-
-        try
-        {
-            return JsonSerializer.Deserialize<ForgeMemory>(text) is { Version: Form, Lists: not null } memory
-                ? memory
-                : new ForgeMemory();
-        }
-        catch (JsonException)
-        {
-            return new ForgeMemory();
-        }
-    }
+    public static ForgeMemory Read(string? text) =>
+        JsonMemory.TryRead<ForgeMemory>(text) is { Version: Form, Lists: not null } memory ? memory : new ForgeMemory();
 
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Markup;
 using Digest.Model;
 
@@ -12,7 +14,7 @@ internal sealed class ChangeItem(SourceDefinition source, GerritSettings setting
     /// <param name="change">A ChangeInfo (rest-api-changes.html#change-info) with its <c>_number</c>.</param>
     /// <param name="status">The state that was searched for: in it lies the news.</param>
     /// <param name="number">The change's number on its server.</param>
-    public GatheredItem Of(JsonEntry change, string status, long number)
+    public GatheredItem Of(JsonElement change, string status, long number)
     {
         var project = change.Text("project") ?? "";
         var topic = change.Text("topic");
@@ -28,7 +30,7 @@ internal sealed class ChangeItem(SourceDefinition source, GerritSettings setting
             Language = LanguageTag.FirstOf(source.Language),
             Tags = ItemTags.Union(
                 [LastName(project), change.Text("branch") ?? "", topic ?? ""],
-                change.Member("hashtags").Values().Select(tag => tag.AsText ?? ""),
+                change.Part("hashtags").Entries().Select(tag => tag.AsText() ?? ""),
                 source.Tags),
             Published = Moment(change, status, talk),
             Kind = ItemKind.Change,
@@ -44,7 +46,7 @@ internal sealed class ChangeItem(SourceDefinition source, GerritSettings setting
     }
 
     /// <summary>When the change came into its state; null if the server does not say.</summary>
-    public static DateTimeOffset? Moment(JsonEntry change, string status, ChangeTalk talk) => status switch
+    public static DateTimeOffset? Moment(JsonElement change, string status, ChangeTalk talk) => status switch
     {
         GerritSettings.Merged => GerritTime.Parse(change.Text("submitted"))
             ?? talk.TimeOf("merged", "Change has been successfully ")
@@ -59,7 +61,7 @@ internal sealed class ChangeItem(SourceDefinition source, GerritSettings setting
         return title.Length > 0 ? title : FormattableString.Invariant($"Change {number}");
     }
 
-    private string Address(JsonEntry change, string project, long number)
+    private string Address(JsonElement change, string project, long number)
     {
         // Both fields went away long before addresses got the project's name.
         var isOld = change.Text("_sortkey") is not null || change.Text("kind") is not null;
@@ -68,15 +70,15 @@ internal sealed class ChangeItem(SourceDefinition source, GerritSettings setting
         return new Uri(web, isOld || name.Length == 0 ? $"#/c/{digits}/" : $"c/{name}/+/{digits}").AbsoluteUri;
     }
 
-    private static string? Author(JsonEntry change)
+    private static string? Author(JsonElement change)
     {
-        var owner = change.Member("owner");
+        var owner = change.Part("owner");
         var name = PlainLine.Of(owner.Text("name") ?? owner.Text("username")
-            ?? CommitOf(change).Member("author").Text("name") ?? "");
+            ?? CommitOf(change).Part("author").Text("name") ?? "");
         return name.Length > 0 ? name : null;
     }
 
-    private List<string> Objects(JsonEntry change, long number) =>
+    private List<string> Objects(JsonElement change, long number) =>
         change.Text("change_id") is { } id
             ? [ObjectKey.Change(web.IdnHost, number), ObjectKey.ChangeId(id)]
             : [ObjectKey.Change(web.IdnHost, number)];
@@ -89,13 +91,13 @@ internal sealed class ChangeItem(SourceDefinition source, GerritSettings setting
         _ => null,
     };
 
-    private static string? MessageOf(JsonEntry change) => CommitOf(change).Text("message");
+    private static string? MessageOf(JsonElement change) => CommitOf(change).Text("message");
 
-    private static JsonEntry CommitOf(JsonEntry change)
+    private static JsonElement CommitOf(JsonElement change)
     {
-        var revisions = change.Member("revisions");
-        var current = change.Text("current_revision") is { } hash ? revisions.Member(hash) : default;
-        return (current.IsObject ? current : revisions.Members().FirstOrDefault().Value).Member("commit");
+        var revisions = change.Part("revisions");
+        var current = change.Text("current_revision") is { } hash ? revisions.Part(hash) : default;
+        return (current.IsObject() ? current : revisions.Members().FirstOrDefault().Value).Part("commit");
     }
 
     private static string LastName(string project) => project[(project.LastIndexOf('/') + 1)..];

@@ -1,20 +1,22 @@
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.Gerrit;
 
 /// <summary>One page of changes.</summary>
-internal sealed record GerritPage(IReadOnlyList<JsonEntry> Changes, bool HasMore)
+internal sealed record GerritPage(IReadOnlyList<JsonElement> Changes, bool HasMore)
 {
     /// <summary>One search is answered by a list, several by a list of lists.</summary>
     /// <returns>Null if it is neither.</returns>
     public static GerritPage? Of(JsonElement root)
     {
-        var list = new JsonEntry(root);
-        if (!list.IsList)
+        if (root.ValueKind != JsonValueKind.Array)
             return null;
 
-        var changes = list.Values().SelectMany(entry => entry.IsList ? entry.Values() : [entry]).ToList();
-        return changes.TrueForAll(change => change.IsObject)
+        var changes = root.Entries()
+            .SelectMany(entry => entry.IsList() ? entry.Entries() : [entry])
+            .ToList();
+        return changes.TrueForAll(change => change.IsObject())
             ? new GerritPage(changes, changes.Exists(change => change.Flag("_more_changes")))
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Gather.Web;
 
 namespace Digest.Gather.Gerrit;
@@ -17,7 +18,7 @@ internal sealed class GerritServer(WebSession web, GerritAddress address)
 
     /// <summary>All that a search finds, each change once, and how far the server itself kept to the time.</summary>
     /// <exception cref="SourceTroubleException">The server cannot be read.</exception>
-    public async Task<(IReadOnlyList<JsonEntry> Changes, GerritWindow Window)> FindAsync(
+    public async Task<(IReadOnlyList<JsonElement> Changes, GerritWindow Window)> FindAsync(
         string term, bool isMerged, DateTimeOffset since, List<string> warnings, CancellationToken cancellationToken)
     {
         var window = isMerged ? _merged ??= await BestWindowAsync(cancellationToken) : GerritWindow.UpdatedAfter;
@@ -58,14 +59,14 @@ internal sealed class GerritServer(WebSession web, GerritAddress address)
     }
 
     /// <returns>Null if the server refuses the search and there is another way to ask.</returns>
-    private async Task<IReadOnlyList<JsonEntry>?> ReadAllAsync(
+    private async Task<IReadOnlyList<JsonElement>?> ReadAllAsync(
         string search,
         GerritWindow window,
         DateTimeOffset since,
         List<string> warnings,
         CancellationToken cancellationToken)
     {
-        var changes = new Dictionary<long, JsonEntry>();
+        var changes = new Dictionary<long, JsonElement>();
         for (var start = 0; ;)
         {
             if (await ReadPageAsync(search, start, window, cancellationToken) is not { } page)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Gather.Web;
 using Digest.Model;
 
@@ -69,7 +71,7 @@ internal sealed class GerritSourceReader(WebSessions sessions) : WebSourceReader
             }
         }
 
-        private void Add(JsonEntry change, string status, GerritWindow window)
+        private void Add(JsonElement change, string status, GerritWindow window)
         {
             _met.Add(change.Text("project") ?? "");
             if (change.Number("_number") is not { } number || !IsNews(change, status, window))
@@ -80,7 +82,7 @@ internal sealed class GerritSourceReader(WebSessions sessions) : WebSourceReader
         }
 
         /// <summary>A search for what was touched also finds old things that somebody commented on.</summary>
-        private bool IsNews(JsonEntry change, string status, GerritWindow window)
+        private bool IsNews(JsonElement change, string status, GerritWindow window)
         {
             if (status == GerritSettings.Open && change.Flag("work_in_progress"))
                 return false;

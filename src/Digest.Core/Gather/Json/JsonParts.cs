@@ -9,6 +9,20 @@ namespace Digest.Gather.Json;
 /// </summary>
 internal static class JsonParts
 {
+    /// <returns>A part that is not there if the bytes are no JSON.</returns>
+    public static JsonElement TryParse(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
     /// <summary>A member; of kind <see cref="JsonValueKind.Undefined"/> if there is none or it is null.</summary>
     public static JsonElement Part(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && TryRead(() => Find(element, name)) is { } part
@@ -16,12 +30,20 @@ internal static class JsonParts
             ? part
             : default;
 
-    /// <summary>A text that is not empty; null otherwise.</summary>
-    public static string? Text(this JsonElement element, string name) => TextOf(element.Part(name));
+    /// <summary>A text that is not blank, or a number as it is written; null otherwise.</summary>
+    public static string? Text(this JsonElement element, string name) => element.Part(name).AsText();
 
     /// <inheritdoc cref="Text"/>
-    public static string? TextOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && TryRead(value.GetString) is { Length: > 0 } text ? text : null;
+    public static string? AsText(this JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Number)
+            return value.GetRawText();
+
+        return value.ValueKind == JsonValueKind.String && TryRead(value.GetString) is { } text
+            && !string.IsNullOrWhiteSpace(text)
+                ? text
+                : null;
+    }
 
     public static long? Number(this JsonElement element, string name) =>
         element.Part(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number)
@@ -36,6 +58,10 @@ internal static class JsonParts
     public static bool Flag(this JsonElement element, string name) =>
         element.Part(name).ValueKind == JsonValueKind.True;
 
+    public static bool IsObject(this JsonElement value) => value.ValueKind == JsonValueKind.Object;
+
+    public static bool IsList(this JsonElement value) => value.ValueKind == JsonValueKind.Array;
+
     public static bool Has(this JsonElement element, string name) =>
         element.Part(name).ValueKind != JsonValueKind.Undefined;
 
@@ -49,15 +75,24 @@ internal static class JsonParts
 
     /// <summary>The members of a list; none if it is no list.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) =>
-        ListOf(element.Part(name));
+        element.Part(name).Entries();
 
     /// <inheritdoc cref="List"/>
-    public static IReadOnlyList<JsonElement> ListOf(JsonElement value) =>
+    public static IReadOnlyList<JsonElement> Entries(this JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
+
+    /// <summary>The members of an object with their names; none if it is no object.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject()
+                .Select(member => (Name: TryRead(() => member.Name), member.Value))
+                .Where(member => member.Name is not null)
+                .Select(member => (member.Name!, member.Value))
+            : [];
 
     /// <summary>The texts of a list; each may stand in an object as its <paramref name="member"/>.</summary>
     public static IEnumerable<string> Texts(this JsonElement element, string name, string member) =>
-        element.List(name).Select(one => TextOf(one) ?? one.Text(member)).OfType<string>();
+        element.List(name).Select(one => one.AsText() ?? one.Text(member)).OfType<string>();
 
     /// <summary>A whole http or https address without a user name in it; null for any other text.</summary>
     public static string? Address(this JsonElement element, string name) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Digest.Gather.Launchpad;
 
 /// <summary>A blueprint (the service's word is specification) as it is now.</summary>
@@ -31,7 +33,7 @@ internal sealed record Blueprint
     /// <param name="entry">As the service writes it.</param>
     /// <param name="target">What was read, for an entry that does not say where it belongs.</param>
     /// <returns>Null if it has no name.</returns>
-    public static Blueprint? Of(JsonEntry entry, string target)
+    public static Blueprint? Of(JsonElement entry, string target)
     {
         if ((entry.Line("name") ?? entry.LinkName("self_link")) is not { } name)
             return null;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Gather.Web;
 
 namespace Digest.Gather.Launchpad;
@@ -8,7 +10,7 @@ namespace Digest.Gather.Launchpad;
 /// </summary>
 internal sealed class BugDetails(LaunchpadServer server, int most, List<string> warnings)
 {
-    private readonly Dictionary<Uri, JsonEntry> _known = [];
+    private readonly Dictionary<Uri, JsonElement> _known = [];
     private int _missing;
     private string? _reason;
 
@@ -16,7 +18,7 @@ internal sealed class BugDetails(LaunchpadServer server, int most, List<string> 
     private bool _isThrottled;
 
     /// <returns>The bug; an entry with nothing in it if it is not to be had.</returns>
-    public async Task<JsonEntry> OfAsync(BugTask task, CancellationToken cancellationToken)
+    public async Task<JsonElement> OfAsync(BugTask task, CancellationToken cancellationToken)
     {
         if (most == 0 || task.Bug is not { } address)
             return default;
@@ -36,11 +38,11 @@ internal sealed class BugDetails(LaunchpadServer server, int most, List<string> 
                 $"details: {_missing} bugs are told without their description: {_reason}"));
     }
 
-    private async Task<JsonEntry> AskAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<JsonElement> AskAsync(Uri address, CancellationToken cancellationToken)
     {
         switch (await server.AskAsync(address, cancellationToken))
         {
-            case WebAnswer.Found found when JsonEntry.TryParse(found.Bytes) is { IsObject: true } bug:
+            case WebAnswer.Found found when JsonParts.TryParse(found.Bytes) is { ValueKind: JsonValueKind.Object } bug:
                 return bug;
             case WebAnswer.Failed failed:
                 _isThrottled = failed.Status is 429 or 503;
@@ -50,7 +52,7 @@ internal sealed class BugDetails(LaunchpadServer server, int most, List<string> 
         }
     }
 
-    private JsonEntry Without(string reason)
+    private JsonElement Without(string reason)
     {
         _missing++;
         _reason = reason;

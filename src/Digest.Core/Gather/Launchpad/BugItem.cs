@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Markup;
 using Digest.Model;
 
@@ -12,7 +14,7 @@ internal sealed class BugItem(SourceDefinition source, DateTimeOffset now)
 
     /// <param name="news">What happened.</param>
     /// <param name="details">The bug itself; nothing if it was not asked for.</param>
-    public GatheredItem Of(BugNews news, JsonEntry details)
+    public GatheredItem Of(BugNews news, JsonElement details)
     {
         var task = news.Task;
         var host = HostOf(task);
@@ -25,7 +27,7 @@ internal sealed class BugItem(SourceDefinition source, DateTimeOffset now)
             Author = details.LinkName("owner_link") ?? task.Owner,
             Language = LanguageTag.FirstOf(source.Language),
             Tags = ItemTags.Union(
-                [task.Target], details.Member("tags").Values().Select(tag => tag.AsText ?? ""), source.Tags),
+                [task.Target], details.Part("tags").Entries().Select(tag => tag.AsText() ?? ""), source.Tags),
             Published = Moment(news),
             Kind = ItemKind.Bug,
             Objects = [ObjectKey.Bug(host, task.Number)],
@@ -59,7 +61,7 @@ internal sealed class BugItem(SourceDefinition source, DateTimeOffset now)
         return moment > now ? now : moment;
     }
 
-    private static string? Change(BugNews news, JsonEntry details)
+    private static string? Change(BugNews news, JsonElement details)
     {
         if (DuplicateOf(details) is not { } other)
             return news.Change;
@@ -69,10 +71,10 @@ internal sealed class BugItem(SourceDefinition source, DateTimeOffset now)
     }
 
     // The description is the first message.
-    private static int? Replies(JsonEntry details) =>
+    private static int? Replies(JsonElement details) =>
         details.Number("message_count") is >= 1 and <= int.MaxValue and var messages ? (int)messages - 1 : null;
 
-    private static long? DuplicateOf(JsonEntry details) =>
+    private static long? DuplicateOf(JsonElement details) =>
         long.TryParse(
             details.LinkName("duplicate_of_link"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Digest.Gather.Launchpad;
@@ -50,7 +51,7 @@ internal sealed partial record BugTask
     public Uri? Bug { get; init; }
 
     /// <returns>Null if it names no bug.</returns>
-    public static BugTask? Of(JsonEntry entry, LaunchpadServer server)
+    public static BugTask? Of(JsonElement entry, LaunchpadServer server)
     {
         var page = entry.Page("web_link");
         var last = entry.LinkName("bug_link") ?? entry.LinkName("self_link") ?? page?.Split('/')[^1];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Digest.Gather.Web;
 using Digest.Model;
 
@@ -101,7 +102,7 @@ internal sealed class LaunchpadBlueprintReader(WebSessions sessions) : WebSource
         {
             var gone = Gone(key, null);
             return server.Inside($"{gone.Project}/+spec/{Uri.EscapeDataString(gone.Name)}") is { } address
-                && await server.LookUpAsync(address, cancellationToken) is { IsObject: true } entry
+                && await server.LookUpAsync(address, cancellationToken) is { ValueKind: JsonValueKind.Object } entry
                 && Blueprint.Of(entry, gone.Project) is { } found
                     ? found with { Project = gone.Project, Name = gone.Name }
                     : null;

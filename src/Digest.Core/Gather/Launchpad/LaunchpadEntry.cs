@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Markup;
 
 namespace Digest.Gather.Launchpad;
@@ -10,21 +12,21 @@ internal static class LaunchpadEntry
     private const string Redacted = "tag:launchpad.net:2008:redacted";
 
     /// <summary>Null for a value that is missing or hidden.</summary>
-    public static string? Value(this JsonEntry entry, string name) =>
+    public static string? Value(this JsonElement entry, string name) =>
         entry.Text(name) is { } text && text != Redacted ? text : null;
 
     /// <summary>The same on one harmless line.</summary>
-    public static string? Line(this JsonEntry entry, string name) =>
+    public static string? Line(this JsonElement entry, string name) =>
         entry.Value(name) is { } text && PlainLine.Of(text) is { Length: > 0 } line ? line : null;
 
-    public static DateTimeOffset? Time(this JsonEntry entry, string name) =>
+    public static DateTimeOffset? Time(this JsonElement entry, string name) =>
         DateTimeOffset.TryParse(
             entry.Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : null;
 
     /// <summary>The last part of a link's path: of a milestone its name, of a person the login.</summary>
-    public static string? LinkName(this JsonEntry entry, string name)
+    public static string? LinkName(this JsonElement entry, string name)
     {
         if (entry.Value(name) is not { } link || !Uri.TryCreate(link, UriKind.Absolute, out var address))
             return null;
@@ -34,5 +36,5 @@ internal static class LaunchpadEntry
     }
 
     /// <summary>A page for people; null if it is none.</summary>
-    public static string? Page(this JsonEntry entry, string name) => AddressRule.Image(entry.Value(name), null);
+    public static string? Page(this JsonElement entry, string name) => AddressRule.Image(entry.Value(name), null);
 }

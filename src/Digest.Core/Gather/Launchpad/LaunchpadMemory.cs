@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.Launchpad;
 
@@ -29,17 +30,17 @@ internal sealed class LaunchpadMemory
     public static LaunchpadMemory Read(string? text, string form)
     {
         var memory = new LaunchpadMemory(form);
-        var root = JsonEntry.TryParse(Encoding.UTF8.GetBytes(text ?? ""));
+        var root = JsonParts.TryParse(Encoding.UTF8.GetBytes(text ?? ""));
         if (root.Text("form") != form)
             return memory;
 
-        foreach (var (target, things) in root.Member("targets").Members().Where(target => target.Value.IsObject))
+        foreach (var (target, things) in root.Part("targets").Members().Where(target => target.Value.IsObject()))
         {
             memory._targets[target] = things.Members()
                 .DistinctBy(thing => thing.Name, StringComparer.Ordinal)
                 .ToDictionary(
                     thing => thing.Name,
-                    thing => thing.Value.Values().Select(field => field.AsText ?? "").ToArray(),
+                    thing => thing.Value.Entries().Select(field => field.AsText() ?? "").ToArray(),
                     StringComparer.Ordinal);
         }
 

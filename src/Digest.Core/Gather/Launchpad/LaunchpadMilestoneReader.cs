@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Digest.Gather.Web;
 using Digest.Model;
 
@@ -64,9 +65,9 @@ internal sealed class LaunchpadMilestoneReader(WebSessions sessions) : WebSource
     }
 
     private static IEnumerable<Milestone> Join(
-        IEnumerable<Milestone> milestones, IReadOnlyList<JsonEntry> releases, DateTimeOffset now)
+        IEnumerable<Milestone> milestones, IReadOnlyList<JsonElement> releases, DateTimeOffset now)
     {
-        var byName = new OrderedDictionary<string, JsonEntry>(StringComparer.Ordinal);
+        var byName = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var release in releases)
         {
             if ((release.LinkName("milestone_link") ?? release.Line("version")) is { } name)
@@ -98,7 +99,7 @@ internal sealed class LaunchpadMilestoneReader(WebSessions sessions) : WebSource
             if (milestone.ReleaseLink is null || isOld)
                 list.Add(milestone with { IsReleased = isOld });
             else if (server.Inside(milestone.ReleaseLink) is { } address && lookups++ < MostLookups
-                && await server.LookUpAsync(address, cancellationToken) is { IsObject: true } release)
+                && await server.LookUpAsync(address, cancellationToken) is { ValueKind: JsonValueKind.Object } release)
                 list.Add(milestone.With(release, now));
             else
                 list.Add(milestone with { IsReleased = true });

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Digest.Gather.Json;
 using Digest.Gather.Web;
 
 namespace Digest.Gather.Launchpad;
@@ -16,20 +18,20 @@ internal sealed class LaunchpadServer(WebSession web, Uri root)
     /// <param name="rest">What follows the target: <c>/releases?ws.size=75</c>.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="SourceTroubleException">A page is missing or wrong: none of it can be used.</exception>
-    public async Task<IReadOnlyList<JsonEntry>> ListAsync(
+    public async Task<IReadOnlyList<JsonElement>> ListAsync(
         string target, string rest, CancellationToken cancellationToken) =>
         await TryListAsync(target, rest, cancellationToken) ?? throw Unknown(target);
 
     /// <returns>Null if there is no such target, or it has no such collection.</returns>
     /// <inheritdoc cref="ListAsync"/>
-    public async Task<IReadOnlyList<JsonEntry>?> TryListAsync(
+    public async Task<IReadOnlyList<JsonElement>?> TryListAsync(
         string target, string rest, CancellationToken cancellationToken)
     {
         var first = new Uri(root, target + rest);
         if (await FindAsync(first, cancellationToken) is not { } page)
             return null;
 
-        var entries = new List<JsonEntry>(Entries(first, page));
+        var entries = new List<JsonElement>(Entries(first, page));
         var asked = new HashSet<string>(StringComparer.Ordinal) { first.AbsoluteUri };
         while (Next(first, page) is { } next)
         {
@@ -46,10 +48,10 @@ internal sealed class LaunchpadServer(WebSession web, Uri root)
 
     /// <returns>Null if there is nothing at the address.</returns>
     /// <exception cref="SourceTroubleException">There is no answer.</exception>
-    public async Task<JsonEntry?> FindAsync(Uri address, CancellationToken cancellationToken) =>
+    public async Task<JsonElement?> FindAsync(Uri address, CancellationToken cancellationToken) =>
         await AskAsync(address, cancellationToken) switch
         {
-            WebAnswer.Found found => new JsonEntry(WebSession.ParseJson(address, found.Bytes)),
+            WebAnswer.Found found => WebSession.ParseJson(address, found.Bytes),
             WebAnswer.Failed { Status: 404 or 410 } => null,
             WebAnswer.Failed { Status: 400 } => throw WebSession.Trouble(
                 address, "HTTP 400: the server does not accept the question; check project and the other keys"),
@@ -61,10 +63,10 @@ internal sealed class LaunchpadServer(WebSession web, Uri root)
 
     /// <summary>The same for one thing among others, which may be gone or have become private.</summary>
     /// <inheritdoc cref="FindAsync"/>
-    public async Task<JsonEntry?> LookUpAsync(Uri address, CancellationToken cancellationToken) =>
+    public async Task<JsonElement?> LookUpAsync(Uri address, CancellationToken cancellationToken) =>
         await AskAsync(address, cancellationToken) switch
         {
-            WebAnswer.Found found => new JsonEntry(WebSession.ParseJson(address, found.Bytes)),
+            WebAnswer.Found found => WebSession.ParseJson(address, found.Bytes),
             WebAnswer.Failed { Status: 401 or 403 or 404 or 410 } => null,
             WebAnswer.Failed failed => throw WebSession.Trouble(address, failed.Reason),
             _ => null,
@@ -92,12 +94,12 @@ internal sealed class LaunchpadServer(WebSession web, Uri root)
     private static SourceTroubleException Unknown(string target) =>
         new($"project: there is no '{target}' on Launchpad; correct it in newsletter.yml");
 
-    private static IEnumerable<JsonEntry> Entries(Uri address, JsonEntry page) =>
-        page.Member("entries") is { IsList: true } entries
-            ? entries.Values().Where(entry => entry.IsObject)
+    private static IEnumerable<JsonElement> Entries(Uri address, JsonElement page) =>
+        page.Part("entries") is { ValueKind: JsonValueKind.Array } entries
+            ? entries.Entries().Where(entry => entry.IsObject())
             : throw WebSession.Trouble(address, "the answer is no list of Launchpad; check the url");
 
-    private Uri? Next(Uri first, JsonEntry page)
+    private Uri? Next(Uri first, JsonElement page)
     {
         if (page.Text("next_collection_link") is not { } link)
             return null;

@@ -58,7 +58,7 @@ internal static partial class LaunchpadSettings
     /// <summary>A setting that is <c>true</c> or <c>false</c>.</summary>
     public static SourceSetting Flag(string name) => new(name, "true")
     {
-        Check = value => bool.TryParse(value, out _) ? null : $"'{value}' is neither true nor false",
+        Check = SettingRules.Flag,
     };
 
     /// <summary>The known word that is meant, whatever its case.</summary>

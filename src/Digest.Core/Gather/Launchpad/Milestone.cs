@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Digest.Gather.Launchpad;
 
 /// <summary>A milestone, with its release if there is one.</summary>
@@ -31,7 +33,7 @@ internal sealed record Milestone
     public string? ReleaseLink { get; init; }
 
     /// <returns>Null if it has no name.</returns>
-    public static Milestone? Of(JsonEntry entry)
+    public static Milestone? Of(JsonElement entry)
     {
         if ((entry.Line("name") ?? entry.LinkName("self_link")) is not { } name)
             return null;
@@ -49,7 +51,7 @@ internal sealed record Milestone
     }
 
     /// <summary>The milestone with what its release says; what is dated later than now is not released yet.</summary>
-    public Milestone With(JsonEntry release, DateTimeOffset now)
+    public Milestone With(JsonElement release, DateTimeOffset now)
     {
         var released = release.Time("date_released") ?? release.Time("date_created");
         if (released > now)

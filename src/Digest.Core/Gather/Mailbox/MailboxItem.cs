@@ -75,7 +75,7 @@ internal static class MailboxItem
             return body;
 
         var end = body.LastIndexOf("\n\n", LongestBody, StringComparison.Ordinal);
-        return end > 0 ? $"{body[..end]}\n\n…" : $"{body[..(LongestBody - 1)]}…";
+        return end > 0 ? $"{body[..end]}\n\n…" : CutText.At(body, LongestBody);
     }
 
     private static HashSet<string> OwnAddresses(MimeEntity mail) =>

@@ -25,17 +25,13 @@ internal sealed class MailboxSourceReader : ISourceReader
     public async Task<FetchOutcome> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
         var path = request.Source.Path ?? "";
-        if (!File.Exists(path) && !Directory.Exists(path))
-            return new FetchOutcome.Failed(
-                $"{path}: there is no such mailbox; check its path in newsletter.yml");
-
         try
         {
             return await ReadMailsAsync(request, path, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new FetchOutcome.Failed($"{path}: the mailbox cannot be read: {exception.Message}");
+            return new FetchOutcome.Failed($"{path}: {exception.Message}");
         }
     }
 
@@ -43,44 +39,36 @@ internal sealed class MailboxSourceReader : ISourceReader
         SourceRequest request, string path, CancellationToken cancellationToken)
     {
         var memory = ListMemory.Read(request.State.Memory);
-        var known = memory.Seen.ToHashSet(StringComparer.Ordinal);
-        var (mails, met) = (new List<ListMail>(), new List<string>());
-        var language = request.Source.Language ?? request.Newsletter.Language;
-        await foreach (var octets in MailboxFiles.ReadAsync(path, request.Now, cancellationToken))
+        var seeker = new MailSeeker(request, memory, request.Source.Settings.Texts(From.Name));
+        var mails = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var list = await request.Reading.Answers.TakeAsync(
+            SourceFiles.NameOf(request, path),
+            async token => MailList.Write(await seeker.SeekAsync(path, mails, token)),
+            cancellationToken);
+        var met = MailList.Read(list ?? []);
+        var items = new List<GatheredItem>();
+        foreach (var mail in met.Where(mail => mail.Is == MailStanding.New))
         {
-            var mail = ListMailReader.Read(octets, language);
-            met.Add(ListMemory.Hash(mail.Id));
-            if (known.Add(met[^1]) && IsNew(mail, request, memory) && IsFrom(mail, request.Source))
-                mails.Add(mail);
+            // Only what is told is kept: the rest of a mailbox is nobody's business.
+            var octets = await request.Reading.Answers.TakeAsync(
+                $"mail {mail.Hash}",
+                _ => Task.FromResult<byte[]?>(mails[mail.Hash].ToArray()),
+                cancellationToken);
+            items.Add(MailboxItem.Of(ListMailReader.Read(octets ?? [], LanguageOf(request)), request));
         }
 
-        var items = mails.Where(mail => !ListMailReader.IsPrivate(mail.Entity.Headers))
-            .Select(mail => MailboxItem.Of(mail, request))
-            .ToList();
         return new FetchOutcome.Fetched(
             [.. items.DistinctBy(item => item.ExternalId, StringComparer.Ordinal)],
-            Warnings(path, mails.Count - items.Count))
+            Warnings(path, met.Count(mail => mail.Is == MailStanding.Private)))
         {
-            Memory = memory.With(met, []).ToString(),
+            Memory = memory.With(met.Select(mail => mail.Hash), []).ToString(),
         };
     }
+
+    internal static string LanguageOf(SourceRequest request) =>
+        request.Source.Language ?? request.Newsletter.Language;
 
     private static string[] Warnings(string path, int leftOut) => leftOut == 0
         ? []
         : [string.Create(CultureInfo.InvariantCulture, $"{path}: {leftOut} left out: their senders want no archive")];
-
-    /// <summary>
-    /// Before the first read the window decides. Afterwards what was not seen is new, however old its date; only what
-    /// the memory may have forgotten is judged by its date again.
-    /// </summary>
-    private static bool IsNew(ListMail mail, SourceRequest request, ListMemory memory) =>
-        (!memory.IsNew && !memory.IsFull) || !(mail.Date < request.Since);
-
-    private static bool IsFrom(ListMail mail, SourceDefinition source)
-    {
-        var wanted = source.Settings.Texts(From.Name);
-        return wanted.Count == 0 || mail.Entity.Headers.Mailboxes("From").Any(from => wanted.Any(text =>
-            from.Address.Contains(text, StringComparison.OrdinalIgnoreCase)
-            || from.Name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true));
-    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.Mails;
 
@@ -31,23 +32,10 @@ internal sealed record ListMemory
     public IReadOnlyDictionary<string, Validators> Files { get; init; } = new Dictionary<string, Validators>();
 
     /// <summary>A memory of another form than this one's is as good as none.</summary>
-    public static ListMemory Read(string? text)
-    {
-        try
-        {
-            if (text is not null && JsonSerializer.Deserialize<Stored>(text) is
-                { Form: Version, Seen: { } seen, Told: { } told, Files: { } files })
-            {
-                return new ListMemory { Seen = seen, Told = told.ToHashSet(StringComparer.Ordinal), Files = files };
-            }
-        }
-        catch (JsonException)
-        {
-            return new ListMemory { IsNew = true };
-        }
-
-        return new ListMemory { IsNew = true };
-    }
+    public static ListMemory Read(string? text) =>
+        JsonMemory.TryRead<Stored>(text) is { Form: Version, Seen: { } seen, Told: { } told, Files: { } files }
+            ? new ListMemory { Seen = seen, Told = told.ToHashSet(StringComparer.Ordinal), Files = files }
+            : new ListMemory { IsNew = true };
 
     public static string Hash(string text) =>
         Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashOctets));

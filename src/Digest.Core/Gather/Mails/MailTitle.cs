@@ -5,7 +5,6 @@ namespace Digest.Gather.Mails;
 /// <summary>The title of an item made from a mail.</summary>
 internal static class MailTitle
 {
-    private const int LongestOfText = 80;
     private const string Nothing = "(no subject)";
 
     /// <summary>The words of the subject; of a mail without one, the first words of its text.</summary>
@@ -16,11 +15,6 @@ internal static class MailTitle
         if (AddressMask.Of(PlainLine.Of(subject)).Trim() is { Length: > 0 } title)
             return title;
 
-        var words = PlainLine.Of(MarkdownRenderer.ToWords(body));
-        if (words.Length <= LongestOfText)
-            return words.Length > 0 ? words : Nothing;
-
-        var end = char.IsHighSurrogate(words[LongestOfText - 1]) ? LongestOfText - 1 : LongestOfText;
-        return words[..end].TrimEnd() + "…";
+        return ItemTitle.FromText(body) is { Length: > 0 } words ? words : Nothing;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.MediaWiki;
 
@@ -15,22 +16,8 @@ internal sealed record WikiMemory
     public IReadOnlyList<long> Told { get; init; } = [];
 
     /// <summary>An unknown form or a broken text is an empty memory.</summary>
-    public static WikiMemory Read(string? text)
-    {
-        if (text is null)
-            return new WikiMemory();
-
-        try
-        {
-            return JsonSerializer.Deserialize<WikiMemory>(text) is { Version: Form, Told: not null } memory
-                ? memory
-                : new WikiMemory();
-        }
-        catch (JsonException)
-        {
-            return new WikiMemory();
-        }
-    }
+    public static WikiMemory Read(string? text) =>
+        JsonMemory.TryRead<WikiMemory>(text) is { Version: Form, Told: not null } memory ? memory : new WikiMemory();
 
     /// <param name="read">Every edit that this read saw: those of the overlap are among them.</param>
     public static string Of(IEnumerable<WikiChange> read) => JsonSerializer.Serialize(new WikiMemory

@@ -111,5 +111,5 @@ internal sealed class WikiQuestions(WikiApi api, SourceRequest request)
     /// <summary>Pages are a map by id in the first form of the API, a list in the second.</summary>
     private static IEnumerable<JsonElement> Members(JsonElement pages) => pages.ValueKind == JsonValueKind.Object
         ? pages.EnumerateObject().Select(page => page.Value)
-        : JsonParts.ListOf(pages);
+        : pages.Entries();
 }

@@ -58,7 +58,7 @@ internal static partial class MinutesItem
 
     /// <summary>What begins a line inside a list could begin another list there.</summary>
     private static string Line(string words) => MarkdownEscape.LineStart(
-        ProseMarkdown.Line(words.Length > LongestLine ? $"{words[..LongestLine]}…" : words));
+        ProseMarkdown.Line(CutText.At(words, LongestLine)));
 
     [GeneratedRegex(@"\A#?\S{1,80}: (\S.{0,200})\z")]
     private static partial Regex Named();

@@ -9,7 +9,6 @@ namespace Digest.Gather.WebPage;
 internal sealed class PageEntries(PageSettings settings, SourceRequest request, Uri place)
 {
     private const int MostEntries = 500;
-    private const int LongestTitle = 120;
 
     private readonly List<string> _warnings = [];
 
@@ -67,15 +66,7 @@ internal sealed class PageEntries(PageSettings settings, SourceRequest request, 
             ? title.Value(element)
             : (element.QuerySelector("h1, h2, h3, h4, h5, h6") ?? element.QuerySelector("a[href]"))?.TextContent;
         var line = PlainLine.Of(written ?? "").Trim();
-        if (line.Length > 0)
-            return line;
-
-        var words = PlainLine.Of(MarkdownRenderer.ToWords(body));
-        if (words.Length <= LongestTitle)
-            return words;
-
-        var end = char.IsHighSurrogate(words[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
-        return words[..end].TrimEnd() + "…";
+        return line.Length > 0 ? line : ItemTitle.FromText(body);
     }
 
     private string? AddressOf(IElement element)

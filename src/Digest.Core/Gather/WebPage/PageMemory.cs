@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Gather.Json;
 
 namespace Digest.Gather.WebPage;
 
@@ -19,23 +20,11 @@ internal sealed record PageMemory
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     /// <returns>Null for an unknown form, a broken text, and a page that was read with other settings.</returns>
-    public static PageMemory? Read(string? text, string settings)
-    {
-        if (text is null)
-            return null;
-
-        try
-        {
-            return JsonSerializer.Deserialize<PageMemory>(text) is
-                { Version: Form, Entries: not null, Lines: not null } memory && memory.Settings == settings
-                ? memory
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static PageMemory? Read(string? text, string settings) =>
+        JsonMemory.TryRead<PageMemory>(text) is { Version: Form, Entries: not null, Lines: not null } memory
+        && memory.Settings == settings
+            ? memory
+            : null;
 
     public string Write() => JsonSerializer.Serialize(this);
 }

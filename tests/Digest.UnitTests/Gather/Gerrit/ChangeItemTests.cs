@@ -135,7 +135,7 @@ public sealed class ChangeItemTests
             .Of(Entry(change), status, change["_number"]!.GetValue<int>());
     }
 
-    private static JsonEntry Entry(JsonObject change) => new(JsonSerializer.SerializeToElement(change));
+    private static JsonElement Entry(JsonObject change) => JsonSerializer.SerializeToElement(change);
 
     private static SourceDefinition Source(params (string, string[])[] settings) =>
         Some.ReviewSource("gerrit", Web, settings);

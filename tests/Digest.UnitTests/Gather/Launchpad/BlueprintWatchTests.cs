@@ -92,7 +92,7 @@ public sealed class BlueprintWatchTests
         string implementation = "Not started",
         string? milestone = null,
         string priority = "Undefined") => Blueprint.Of(
-            new JsonEntry(JsonSerializer.SerializeToElement(new JsonObject
+            JsonSerializer.SerializeToElement(new JsonObject
             {
                 ["name"] = name,
                 ["date_created"] = created,
@@ -102,6 +102,6 @@ public sealed class BlueprintWatchTests
                 ["implementation_status"] = implementation,
                 ["milestone_link"] = milestone is null ? null : $"https://api.example/keel/+milestone/{milestone}",
                 ["priority"] = priority,
-            })),
+            }),
             "keel")!;
 }

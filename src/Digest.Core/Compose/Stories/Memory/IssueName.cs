@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Markup;
 
 namespace Digest.Compose.Stories.Memory;
 
@@ -10,8 +11,7 @@ internal static partial class IssueName
     public static string Of(string title)
     {
         var mark = Mark().Match(title);
-        var name = mark.Success ? mark.Value : title;
-        return name.Length <= Longest ? name : $"{name[..Longest]}…";
+        return CutText.At(mark.Success ? mark.Value : title, Longest);
     }
 
     [GeneratedRegex(

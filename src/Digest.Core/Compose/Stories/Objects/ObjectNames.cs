@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Markup;
 
 namespace Digest.Compose.Stories.Objects;
 
@@ -28,7 +29,7 @@ internal static class ObjectNames
             "page" => $"page https:{rest}",
             _ => key,
         };
-        return name.Length <= LongestName ? name : $"{name[..LongestName]}…";
+        return CutText.At(name, LongestName);
     }
 
     private static string Behind(string text, char mark) => text[(text.LastIndexOf(mark) + 1)..];

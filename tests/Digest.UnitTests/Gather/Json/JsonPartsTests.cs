@@ -1,10 +1,11 @@
 using System.Text;
-using Digest.Gather;
+using System.Text.Json;
+using Digest.Gather.Json;
 using Xunit;
 
-namespace Digest.UnitTests.Gather;
+namespace Digest.UnitTests.Gather.Json;
 
-public sealed class JsonEntryTests
+public sealed class JsonPartsTests
 {
     [Fact]
     public void Members_are_read_by_their_type()
@@ -15,7 +16,7 @@ public sealed class JsonEntryTests
         Assert.Equal("7", entry.Text("number"));
         Assert.Equal(7, entry.Number("number"));
         Assert.True(entry.Flag("flag"));
-        Assert.Equal(["1", "b"], entry.Member("list").Values().Select(value => value.AsText));
+        Assert.Equal(["1", "b"], entry.Part("list").Entries().Select(value => value.AsText()));
     }
 
     [Theory]
@@ -39,8 +40,8 @@ public sealed class JsonEntryTests
 
         Assert.Null(entry.Text("a"));
         Assert.Null(entry.Number("a"));
-        Assert.All(entry.Members(), member => Assert.Null(member.Value.AsText));
-        Assert.Empty(entry.Member("a").Values());
+        Assert.All(entry.Members(), member => Assert.Null(member.Value.AsText()));
+        Assert.Empty(entry.Part("a").Entries());
     }
 
     [Theory]
@@ -50,5 +51,5 @@ public sealed class JsonEntryTests
     [InlineData("\"7\"")]
     public void What_is_no_whole_number_is_none(string value) => Assert.Null(Entry($"{{\"a\":{value}}}").Number("a"));
 
-    private static JsonEntry Entry(string json) => JsonEntry.TryParse(Encoding.UTF8.GetBytes(json));
+    private static JsonElement Entry(string json) => JsonParts.TryParse(Encoding.UTF8.GetBytes(json));
 }
