@@ -67,10 +67,10 @@ public static partial class FeedDiscovery
         while (attributes.Next())
         {
             if (!attributes.Name.Equals("href", StringComparison.OrdinalIgnoreCase)
-                || Links.Resolve(location, XmlReferences.Decode(attributes.Value)) is not { } place)
+                || Links.Place(location, XmlReferences.Decode(attributes.Value)) is not { } place)
                 continue;
 
-            location = new Uri(place);
+            location = place;
             return true;
         }
 
