@@ -37,15 +37,22 @@ public static partial class FeedDiscovery
                 hasBase = TryBase(html, tokens, ref location);
             else if (name.Equals("link", StringComparison.OrdinalIgnoreCase))
                 Add(html, tokens, location, feeds);
-            else if (name.Equals("script", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("style", StringComparison.OrdinalIgnoreCase))
+            else if (HoldsNoTags(name))
                 SkipInside(html, tokens);
         }
 
         return feeds;
     }
 
-    /// <summary>What a script holds is no markup, whatever it looks like.</summary>
+    /// <summary>What a script or a title holds is no markup, whatever it looks like; a template is not shown.</summary>
+    private static bool HoldsNoTags(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[8];
+        return name.Length <= lower.Length
+            && lower[..name.ToLowerInvariant(lower)] is "script" or "style" or "title" or "textarea" or "template"
+                or "xmp" or "noframes";
+    }
+
     private static void SkipInside(string html, XmlTokens tokens)
     {
         var close = html.AsSpan(tokens.At).IndexOf($"</{tokens.Span}", StringComparison.OrdinalIgnoreCase);
@@ -67,10 +74,10 @@ public static partial class FeedDiscovery
         while (attributes.Next())
         {
             if (!attributes.Name.Equals("href", StringComparison.OrdinalIgnoreCase)
-                || Links.Resolve(location, XmlReferences.Decode(attributes.Value)) is not { } place)
+                || Links.Place(location, XmlReferences.Decode(attributes.Value)) is not { } place)
                 continue;
 
-            location = new Uri(place);
+            location = place;
             return true;
         }
 
@@ -79,26 +86,36 @@ public static partial class FeedDiscovery
 
     private static void Add(string html, XmlTokens tokens, Uri? location, List<DiscoveredFeed> feeds)
     {
-        string relation = "", type = "", title = "";
-        string? href = null;
+        string? relation = null, type = null, title = null, href = null;
         var attributes = new XmlAttributes(html, tokens.To, tokens.AttributesTo);
         while (attributes.Next())
         {
             var value = XmlReferences.Decode(attributes.Value);
             if (attributes.Name.Equals("rel", StringComparison.OrdinalIgnoreCase))
-                relation = value.ToLowerInvariant();
+                relation ??= value.ToLowerInvariant();
             else if (attributes.Name.Equals("type", StringComparison.OrdinalIgnoreCase))
-                type = value.Split(';')[0].Trim().ToLowerInvariant();
+                type ??= value.Split(';')[0].Trim().ToLowerInvariant();
             else if (attributes.Name.Equals("title", StringComparison.OrdinalIgnoreCase))
-                title = HtmlText.OneLine(value);
+                title ??= HtmlText.OneLine(value);
             else if (attributes.Name.Equals("href", StringComparison.OrdinalIgnoreCase))
                 href ??= value;
         }
 
-        if (IsFeed(relation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), type)
-            && Links.Resolve(location, href) is { } url
+        var relations = relation?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (IsFeed(relations, type ?? "")
+            && Links.Resolve(location, WithoutFeedScheme(href)) is { } url
             && !feeds.Exists(feed => feed.Url == url))
-            feeds.Add(new DiscoveredFeed(url, title, type));
+            feeds.Add(new DiscoveredFeed(url, title ?? "", type ?? ""));
+    }
+
+    /// <summary>Pages that want to open a program write <c>feed:https://…</c> or <c>feed://…</c>.</summary>
+    private static string? WithoutFeedScheme(string? href)
+    {
+        var address = href?.Trim();
+        if (address?.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) != true)
+            return href;
+
+        return address[5..].StartsWith("//", StringComparison.Ordinal) ? $"http:{address[5..]}" : address[5..];
     }
 
     /// <summary>application/json alone is no sign of a feed: it is what programs offer their interfaces with.</summary>

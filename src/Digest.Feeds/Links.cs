@@ -5,6 +5,12 @@ namespace Digest.Feeds;
 /// <summary>Addresses as feeds write them, made absolute.</summary>
 internal static class Links
 {
+    /// <summary>
+    /// No honest base is longer, and a base is written again with every address that is resolved against it: without a
+    /// bound a feed of a megabyte could grow to gigabytes.
+    /// </summary>
+    private const int LongestBase = 2_048;
+
     private const string HostLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
 
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create(HostLetters);
@@ -25,7 +31,8 @@ internal static class Links
         if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || !IsWeb(uri))
         {
             // On Unix "/path" is absolute, a file: with a base it is a path on that host.
-            if (place is null || !Uri.TryCreate(place, trimmed, out uri) || !IsWeb(uri))
+            if (place is null || place.OriginalString.Length > LongestBase
+                || !Uri.TryCreate(place, trimmed, out uri) || !IsWeb(uri))
                 return null;
 
             return uri.AbsoluteUri;
@@ -33,6 +40,10 @@ internal static class Links
 
         return trimmed.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c)) ? uri.AbsoluteUri : trimmed;
     }
+
+    /// <summary>The same, as what other addresses are resolved against.</summary>
+    public static Uri? Place(Uri? place, string? text) =>
+        Uri.TryCreate(Resolve(place, text), UriKind.Absolute, out var found) ? found : null;
 
     /// <summary>
     /// True for an address that needs no closer look: plain characters, a host and no port. Most are, and taking them
@@ -52,5 +63,7 @@ internal static class Links
             && !host.Contains("..", StringComparison.Ordinal) && host.Length < 200;
     }
 
-    private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+    /// <summary>"http:/path" against a base is one without a host, which nothing can read again.</summary>
+    private static bool IsWeb(Uri uri) =>
+        (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 }

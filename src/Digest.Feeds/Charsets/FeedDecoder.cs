@@ -38,7 +38,7 @@ internal static partial class FeedDecoder
                 warnings.Add($"the bytes are not the '{name}' that the document claims");
             else if (utf8 is null || encoding is not UTF8Encoding && !IsSingleByte(encoding) && !IsClearlyUtf8(bytes))
                 return text;
-            else
+            else if (!HoldsEscapes(bytes))
                 break;
         }
 
@@ -83,8 +83,11 @@ internal static partial class FeedDecoder
     /// </summary>
     private static bool IsPlainOrUtf8(List<string> names, ReadOnlySpan<byte> bytes) =>
         names.TrueForAll(static name => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        || Ascii.IsValid(bytes) && bytes.IndexOf((byte)0x1B) < 0 && bytes.IndexOf("~{"u8) < 0
+        || Ascii.IsValid(bytes) && !HoldsEscapes(bytes)
             && names.TrueForAll(static name => CharsetNames.Find(name) is not null);
+
+    private static bool HoldsEscapes(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf((byte)0x1B) >= 0 || bytes.IndexOf("~{"u8) >= 0;
 
     private static bool IsClearlyUtf8(ReadOnlySpan<byte> bytes)
     {

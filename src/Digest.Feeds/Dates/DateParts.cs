@@ -65,5 +65,5 @@ internal static class DateParts
 
     /// <summary>A zone that nobody knows is no reason to lose a date.</summary>
     private static bool IsWord(string name) =>
-        name.Length <= 12 && name.All(static character => char.IsAsciiLetter(character) || character is '/' or '_');
+        name.Length <= 32 && name.All(static character => char.IsAsciiLetter(character) || character is '/' or '_');
 }

@@ -25,6 +25,7 @@ internal static partial class EastAsianDate
 
         var line = Weekday().Replace(text, " ");
         line = Numeral().Replace(line, static match => Value(match.Value));
+        line = DayFirst().Replace(line, "$3-$2-$1");
         line = EraYear().Replace(line, static match => YearOf(match));
         line = Morning().Replace(line, " AM ");
         line = Afternoon().Replace(line, " PM ");
@@ -65,6 +66,10 @@ internal static partial class EastAsianDate
 
     [GeneratedRegex("[〇零○一二三四五六七八九]{0,4}[十廿卅]?[〇零○一二三四五六七八九]{0,4}(?=[年月日号號时時点點分秒])")]
     private static partial Regex Numeral();
+
+    /// <summary>What programs make of RFC 822 in a Chinese or Japanese locale: "周四, 12 十一月 2026".</summary>
+    [GeneratedRegex("^[\\s,]*(?:[日月火水木金土],\\s)?([0-9]{1,2})[\\s-]([0-9]{1,2})月[\\s,-]+([0-9]{4})(?![0-9年])")]
+    private static partial Regex DayFirst();
 
     [GeneratedRegex("(令和|平成|昭和|大正|明治|民國|民国)\\s?([0-9]{1,3}|元)\\s?年")]
     private static partial Regex EraYear();

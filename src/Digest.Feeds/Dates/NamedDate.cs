@@ -10,7 +10,7 @@ internal static partial class NamedDate
 {
     private const string Time =
         """
-        (?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,12}))?)?
+        (?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{1,2})(?:[:.](?<second>[0-9]{1,2})(?:[.,](?<fraction>[0-9]{1,12}))?)?
         (?:\s?(?<half>[ap]\.?m\b\.?))?
         """;
 
@@ -34,12 +34,12 @@ internal static partial class NamedDate
     [GeneratedRegex(
         """
         ^(?:[\p{L}\u0301]{2,14}(?:\.?,?\s|,))?
-        (?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]?(?:de\s|of\s)?
+        (?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|,)?[\s-]?(?:de\s|of\s)?
         (?<month>[\p{L}\u0301]{3,14})\.?,?[\s-](?:de\s|del\s)?(?<year>[0-9]{2,4})(?:\s?г(?:\.|ода)?)?
         (?:,?\s(?:(?:at|um|à|kl\.?|las|в|o|-)\s)?
         """ + Time + """
         )?
-        ,?\s?(?<zone>[a-z+\-].{0,24})?$
+        ,?\s?(?<zone>[a-z+\-].{0,32})?$
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
         | RegexOptions.ExplicitCapture)]
@@ -53,7 +53,7 @@ internal static partial class NamedDate
         (?:,?\s(?:at\s)?
         """ + Time + """
         )?
-        (?:\s(?<zone>[a-z]{2,5}|(?:gmt|utc)?[+-][0-9]{2}:?[0-9]{2}))?
+        (?:\s(?<zone>[a-z]{2,5}|(?:gmt|utc)?[+-][0-9]{1,2}:?[0-9]{2}(?:\s\(.{1,40}\))?))?
         (?:\s(?<year>[0-9]{4}))?$
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
@@ -66,7 +66,7 @@ internal static partial class NamedDate
         (?:(?:T|,?\s)
         """ + Time + """
         )?
-        \s?(?<zone>[a-z+\-].{0,24})?$
+        \s?(?<zone>[a-z+\-].{0,32})?$
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
         | RegexOptions.ExplicitCapture)]

@@ -11,10 +11,13 @@ internal static partial class NumericDate
 {
     private const string Time =
         """
-        (?:[T\s,]\s?(?:(?<half>AM|PM)\s?)?
-          (?<hour>[0-9]{1,2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,12}))?)?
+        (?:[T\s,]\s?(?:at\s|-\s)?(?:(?<half>AM|PM)\s?)?
+          (?:(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})
+              (?::(?<second>[0-9]{1,2})(?:[.,](?<fraction>[0-9]{0,12}))?)?
+            |(?<hour>[0-9]{1,2})(?<minute>[0-9]{2})(?:(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{0,12}))?)?
+            |(?<=T)(?<hour>[0-9]{2})(?=$|[Z+\-]))
           (?:\s?(?<half>AM|PM))?)?
-        \s?(?<zone>[A-Za-z+\-\u2212].{0,24})?$
+        \s?(?<zone>[A-Za-z+\-\u2212].{0,32})?$
         """;
 
     public static bool TryParse(string text, TimeZoneInfo zone, out DateTimeOffset date)

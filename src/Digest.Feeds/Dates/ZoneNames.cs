@@ -54,7 +54,8 @@ internal static partial class ZoneNames
     }
 
     [GeneratedRegex(
-        """^(?:GMT|UTC)?(?<sign>[+\-\u2212])(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?:\s?\(.*\))?$""",
+        """^(?:GMT|UTC)?(?<sign>[+\-\u2212])(?<hours>[0-9]{1,2})"""
+        + """(?::?(?<minutes>[0-9]{2}))?(?:Z|\s?\(.*\)|\s[A-Z]{1,5})?$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
 }

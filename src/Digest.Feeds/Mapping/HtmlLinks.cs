@@ -9,6 +9,9 @@ namespace Digest.Feeds.Mapping;
 /// </summary>
 internal static class HtmlLinks
 {
+    /// <summary>How many times longer HTML may become; what is left then stays relative.</summary>
+    private const int MostGrowth = 16;
+
     public static string Resolve(string html, XmlScope scope)
     {
         if (!scope.Stated || scope.Base is null || !html.Contains('<', StringComparison.Ordinal))
@@ -17,7 +20,7 @@ internal static class HtmlLinks
         var resolved = new StringBuilder(html.Length + 64);
         var copied = 0;
         var tokens = new XmlTokens(html);
-        while (tokens.Next())
+        while (resolved.Length < (long)MostGrowth * html.Length && tokens.Next())
         {
             if (tokens.Kind == XmlToken.Open)
                 Tag(html, tokens, scope.Base, resolved, ref copied);
@@ -31,7 +34,7 @@ internal static class HtmlLinks
         var attributes = new XmlAttributes(html, tokens.To, tokens.AttributesTo);
         while (attributes.Next())
         {
-            if (!IsAddress(attributes.Name) || attributes.Value.IsEmpty || attributes.Value[0] == '#')
+            if (!AddressAttributes.Has(attributes.Name) || attributes.Value.IsEmpty || attributes.Value[0] == '#')
                 continue;
 
             var written = XmlReferences.Decode(attributes.Value);
@@ -43,15 +46,5 @@ internal static class HtmlLinks
             resolved.Append(HtmlText.Escape(absolute).Replace("\"", "&quot;", StringComparison.Ordinal));
             copied = at + attributes.Value.Length;
         }
-    }
-
-    private static bool IsAddress(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[12];
-        if (name.Length > lower.Length)
-            return false;
-
-        return lower[..name.ToLowerInvariant(lower)] is "href" or "src" or "cite" or "action" or "poster" or "data"
-            or "longdesc" or "background" or "usemap" or "codebase" or "classid" or "profile";
     }
 }

@@ -8,7 +8,7 @@ internal static class Media
 {
     public static IReadOnlyList<FeedEnclosure> Enclosures(XmlField entry, IReadOnlyList<FeedLink> links)
     {
-        List<FeedEnclosure>? found = null;
+        OrderedDictionary<string, FeedEnclosure>? found = null;
         foreach (var field in entry.Fields)
         {
             if (field is { Name: "enclosure", Space: FeedSpace.Core or FeedSpace.Atom })
@@ -22,7 +22,7 @@ internal static class Media
                 AddAll(field, ref found);
         }
 
-        return found ?? (IReadOnlyList<FeedEnclosure>)[];
+        return found is null ? [] : [.. found.Values];
     }
 
     /// <summary>The picture of an entry: what the feed names for it, else the first in its content.</summary>
@@ -90,7 +90,7 @@ internal static class Media
     public static long? Length(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
 
-    private static void AddAll(XmlField group, ref List<FeedEnclosure>? found)
+    private static void AddAll(XmlField group, ref OrderedDictionary<string, FeedEnclosure>? found)
     {
         foreach (var field in group.Fields)
         {
@@ -99,13 +99,14 @@ internal static class Media
         }
     }
 
-    private static void Add(XmlField field, string attribute, ref List<FeedEnclosure>? found)
+    private static void Add(XmlField field, string attribute, ref OrderedDictionary<string, FeedEnclosure>? found)
     {
-        if (Url(field, attribute) is not { } url || found?.Exists(known => known.Url == url) == true)
+        if (Url(field, attribute) is not { } url)
             return;
 
         var size = field.Attribute("length") ?? field.Attribute("filesize");
-        (found ??= []).Add(new FeedEnclosure(url, field.Attribute("type"), Length(size)));
+        found ??= new OrderedDictionary<string, FeedEnclosure>(StringComparer.Ordinal);
+        found.TryAdd(url, new FeedEnclosure(url, field.Attribute("type"), Length(size)));
     }
 
     private static bool IsPicture(XmlField field) =>

@@ -49,7 +49,7 @@ internal static class RssItem
             BaseUrl = item.Scope.Stated ? item.Scope.Base?.AbsoluteUri : null,
             People = people,
             Authors = PersonNames.NamesOf(people),
-            Contributors = PersonNames.In(item.Fields, FeedSpace.Atom, "contributor"),
+            Contributors = ContributorsOf(item),
             Published = FieldDates.FirstOf(
                 item.First(FeedSpace.Core, "pubdate"), date, Terms("issued"), Terms("created"), Atom("published")),
             Updated = FieldDates.FirstOf(Terms("modified"), Atom("updated"), date),
@@ -125,6 +125,11 @@ internal static class RssItem
 
         return null;
     }
+
+    private static IReadOnlyList<FeedPerson> ContributorsOf(XmlField item) =>
+        PersonNames.In(item.Fields, FeedSpace.Atom, "contributor") is { Count: > 0 } people
+            ? people
+            : PersonNames.In(item.Fields, FeedSpace.DublinCore, "contributor");
 
     private static IReadOnlyList<FeedPerson> PeopleOf(XmlField item)
     {

@@ -14,7 +14,7 @@ internal static class RssMapper
             ?? Links.Resolve(outline.Scope.Base, outline.Href);
 
         // A file has no address of its own; the page the feed belongs to is the next best base.
-        var place = outline.Scope.Base ?? (home is null ? null : new Uri(home));
+        var place = outline.Scope.Base ?? Links.Place(null, home);
         var people = PeopleOf(fields);
         var language = RssItem.Words(Text("language") ?? Of(FeedSpace.DublinCore, "language"))
             ?? outline.Scope.Language;

@@ -8,17 +8,23 @@ namespace Digest.Feeds.Xml;
 /// </summary>
 internal static class MixedHtml
 {
+    /// <summary>How many times longer the text may become by its addresses; those left then stay relative.</summary>
+    private const int MostGrowth = 16;
+
     /// <summary>Where HTML was wanted and tags came, the text between them may hold more HTML, escaped.</summary>
-    public static string Of(string document, int from, int to, bool isXhtml)
+    public static string Of(string document, int from, int to, bool isXhtml, XmlScope scope)
     {
+        var bases = document.AsSpan(from, to - from).Contains("xml:base", StringComparison.Ordinal)
+            ? new InnerBases(scope)
+            : null;
         var html = new StringBuilder(to - from);
         var tokens = new XmlTokens(document, from, to);
         while (tokens.Next())
         {
             if (tokens.Kind == XmlToken.Open)
-                Open(html, document, tokens);
+                Open(html, document, tokens, html.Length < (long)MostGrowth * (to - from) ? bases : null);
             else if (tokens.Kind == XmlToken.Close)
-                Close(html, tokens.Span);
+                Close(html, tokens.Span, bases);
             else
                 Text(html, tokens, isXhtml);
         }
@@ -26,19 +32,22 @@ internal static class MixedHtml
         return WithoutDiv(html.ToString().AsSpan().Trim());
     }
 
-    private static void Open(StringBuilder html, string document, XmlTokens tokens)
+    private static void Open(StringBuilder html, string document, XmlTokens tokens, InnerBases? bases)
     {
         var name = LocalName(tokens.Span);
         html.Append('<').Append(name);
         var attributes = new XmlAttributes(document, tokens.To, tokens.AttributesTo);
+        var place = bases?.Enter(attributes, !tokens.IsEmpty && !FeedVocabulary.IsVoid(name));
         while (attributes.Next())
         {
             if (attributes.Name.StartsWith("xml"))
                 continue;
 
-            var value = HtmlText.Escape(XmlReferences.Decode(attributes.Value));
+            var value = XmlReferences.Decode(attributes.Value);
+            if (place is not null && !value.StartsWith('#') && AddressAttributes.Has(attributes.LocalName))
+                value = Links.Resolve(place, value) ?? value;
             html.Append(' ').Append(attributes.LocalName).Append("=\"")
-                .Append(value.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+                .Append(HtmlText.Escape(value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         }
 
         html.Append('>');
@@ -46,11 +55,14 @@ internal static class MixedHtml
             html.Append("</").Append(name).Append('>');
     }
 
-    private static void Close(StringBuilder html, ReadOnlySpan<char> tag)
+    private static void Close(StringBuilder html, ReadOnlySpan<char> tag, InnerBases? bases)
     {
         var name = LocalName(tag);
-        if (!FeedVocabulary.IsVoid(name))
-            html.Append("</").Append(name).Append('>');
+        if (FeedVocabulary.IsVoid(name))
+            return;
+
+        bases?.Leave();
+        html.Append("</").Append(name).Append('>');
     }
 
     private static void Text(StringBuilder html, XmlTokens tokens, bool isXhtml)

@@ -47,11 +47,11 @@ internal sealed class XmlField(string document, FeedSpace space, string name, Xm
         };
 
     /// <summary>Its content as HTML: escaped markup and tags alike.</summary>
-    public string Html => HasTags ? MixedHtml.Of(document, ContentFrom, ContentTo, isXhtml: false) : Text;
+    public string Html => HasTags ? MixedHtml.Of(document, ContentFrom, ContentTo, isXhtml: false, scope) : Text;
 
     /// <summary>Its content as HTML, its text being text only: XHTML, as Atom has it.</summary>
     public string XhtmlAsHtml =>
-        HasTags ? MixedHtml.Of(document, ContentFrom, ContentTo, isXhtml: true) : HtmlText.Escape(Text);
+        HasTags ? MixedHtml.Of(document, ContentFrom, ContentTo, isXhtml: true, scope) : HtmlText.Escape(Text);
 
     /// <summary>Takes a piece of text or data that stands directly in it.</summary>
     public void AddPart(XmlToken kind, int from, int to)

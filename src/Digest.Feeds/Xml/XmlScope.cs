@@ -13,8 +13,8 @@ internal sealed record XmlScope(Uri? Base, bool Stated, string? Language)
         while (attributes.Next())
         {
             if (attributes.Name.Equals("xml:base", StringComparison.OrdinalIgnoreCase)
-                && Links.Resolve(inner.Base, XmlReferences.Decode(attributes.Value)) is { } place)
-                inner = inner with { Base = new Uri(place), Stated = true };
+                && Links.Place(inner.Base, XmlReferences.Decode(attributes.Value)) is { } place)
+                inner = inner with { Base = place, Stated = true };
             else if (attributes.Name.Equals("xml:lang", StringComparison.OrdinalIgnoreCase))
                 inner = inner with { Language = XmlReferences.Decode(attributes.Value).Trim() };
         }

@@ -29,6 +29,17 @@ public sealed class FeedDecoderTests
         Assert.Equal("社区", TitleOf(bytes, "text/xml; charset=\"gbk\""));
     }
 
+    [Theory]
+    [InlineData("text/xml; charset=utf-8")]
+    [InlineData("text/xml; charset=iso-8859-1")]
+    public void Escapes_of_the_charset_declared_go_before_a_transport_that_says_another(string contentType)
+    {
+        var japanese = CodePagesEncodingProvider.Instance.GetEncoding("iso-2022-jp")!;
+        var bytes = japanese.GetBytes(Feed("iso-2022-jp", "流木だより"));
+
+        Assert.Equal("流木だより", TitleOf(bytes, contentType));
+    }
+
     [Fact]
     public void Byte_order_mark_goes_before_everything()
     {

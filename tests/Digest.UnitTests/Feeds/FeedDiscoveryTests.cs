@@ -12,6 +12,10 @@ public sealed class FeedDiscoveryTests
     [InlineData("<link href=/feed rel=alternate type=application/feed+json>")]
     [InlineData("<link rel='home alternate' type='application/rss+xml; charset=utf-8' href='https://d.example/feed'>")]
     [InlineData("<base href='https://d.example/'><link rel=alternate type=application/rss+xml href=feed>")]
+    [InlineData("<title><link></title><link rel=alternate type=application/rss+xml href=feed:https://d.example/feed>")]
+    [InlineData("<link rel=alternate rel=x type=application/rss+xml type=text/css href=/feed href=/other>")]
+    [InlineData("<noscript><link rel=alternate type=application/rdf+xml href='&#x2F;feed'></noscript>")]
+    [InlineData("<p title='<link'><link rel=\"alternate\"type=\"application/rss+xml\"href=\"/feed\">")]
     [InlineData("<p>unclosed <b>tags</p><link rel=alternate type=application/rss+xml href=/feed><link rel=x")]
     public void Advertised_feed_is_found(string head)
     {
@@ -26,6 +30,10 @@ public sealed class FeedDiscoveryTests
     [InlineData("<link rel=alternate type=application/rss+xml href=javascript:x>")]
     [InlineData("<!-- <link rel=alternate type=application/rss+xml href=/feed> -->")]
     [InlineData("<script>'<link rel=alternate type=application/rss+xml href=/feed>'</script>")]
+    [InlineData("<title><link rel=alternate type=application/rss+xml href=/feed></title>")]
+    [InlineData("<textarea><link rel=alternate type=application/rss+xml href=/feed></textarea>")]
+    [InlineData("<TEMPLATE><link rel=alternate type=application/rss+xml href=/feed></TEMPLATE>")]
+    [InlineData("<link rel='alternate stylesheet' type=application/rss+xml href=/feed>")]
     [InlineData("<a rel=alternate type=application/rss+xml href=/feed>")]
     public void What_is_no_feed_is_not_found(string head)
     {

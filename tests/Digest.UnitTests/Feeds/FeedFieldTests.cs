@@ -34,6 +34,28 @@ public sealed class FeedFieldTests
     }
 
     [Fact]
+    public void Tags_of_xhtml_have_bases_of_their_own()
+    {
+        var entry = Assert.Single(Read("""
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://d.example/a/"><entry><content type="xhtml">
+              <div xmlns="http://www.w3.org/1999/xhtml"><p xml:base="b/"><a href="帆">帆</a><br/><img
+              xml:base="c/" src="d?e=1&amp;f"/></p><a href="g">g</a><a href="#h">h</a></div></content></entry></feed>
+            """).Entries);
+
+        Assert.Equal(
+            """<p><a href="https://d.example/a/b/%E5%B8%86">帆</a><br>"""
+            + """<img src="https://d.example/a/b/c/d?e=1&amp;f"></p>"""
+            + """<a href="https://d.example/a/g">g</a><a href="#h">h</a>""",
+            entry.ContentHtml);
+    }
+
+    [Fact]
+    public void Dublin_core_names_contributors()
+    {
+        Assert.Equal("林", Assert.Single(Entry("<dc:contributor>林</dc:contributor>").Contributors).Name);
+    }
+
+    [Fact]
     public void Files_and_pictures_are_fields()
     {
         var entry = Entry("""
