@@ -23,7 +23,8 @@ internal sealed class PadMemory
     {
         try
         {
-            if (text is not null && JsonSerializer.Deserialize<Stored>(text) is { Form: Version, Pads: { } pads })
+            if (text is not null && JsonSerializer.Deserialize<Stored>(text) is { Form: Version, Pads: { } pads }
+                && pads.Values.All(pad => pad is { Lines: not null }))
                 return new PadMemory(new Dictionary<string, Pad>(pads, StringComparer.Ordinal));
         }
         catch (JsonException)

@@ -23,7 +23,8 @@ internal sealed record ForgeMemory
 
         try
         {
-            return JsonSerializer.Deserialize<ForgeMemory>(text) is { Version: Form, Lists: not null } memory
+            return JsonSerializer.Deserialize<ForgeMemory>(text) is { Version: Form, Lists: { } lists } memory
+                && lists.Values.All(cursor => cursor is { Waiting: not null })
                 ? memory
                 : new ForgeMemory();
         }

@@ -22,11 +22,11 @@ internal static class WikiDoor
             ? api
             : throw WebSession.Trouble(
                 url,
-                $"the page names an API on another server ({api.GetLeftPart(UriPartial.Authority)}), which is not sent "
-                + "the token; write the address of its api.php");
+                $"the page names an API on another server ({api.GetLeftPart(UriPartial.Authority)}), which is "
+                + "not sent the token; write the address of its api.php");
     }
 
-    /// <summary>A page may redirect anywhere and name any port; only from http to https is it the same server.</summary>
+    /// <summary>A page may redirect anywhere and name any port; http may only become https.</summary>
     private static bool IsSameServer(Uri url, Uri api) => url.IdnHost == api.IdnHost
         && (url.GetLeftPart(UriPartial.Authority) == api.GetLeftPart(UriPartial.Authority)
             || (url is { Scheme: "http", IsDefaultPort: true } && api is { Scheme: "https", IsDefaultPort: true }));

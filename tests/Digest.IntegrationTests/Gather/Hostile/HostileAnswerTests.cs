@@ -12,7 +12,8 @@ namespace Digest.IntegrationTests.Gather.Hostile;
 /// <summary>Answers made to harm: the read ends in words and within bounds, and the next one is not spoiled.</summary>
 public sealed class HostileAnswerTests : IAsyncLifetime
 {
-    private const string Feed = "<rss version=\"2.0\"><channel><item><guid>1</guid><title>A</title></item></channel></rss>";
+    private const string Feed =
+        "<rss version=\"2.0\"><channel><item><guid>1</guid><title>A</title></item></channel></rss>";
 
     private FakeFeedServer _server = null!;
     private readonly GatherHost _host = new(("MaxReadMegabytes", "1"));
