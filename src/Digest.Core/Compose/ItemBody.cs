@@ -72,9 +72,15 @@ internal static partial class ItemBody
     }
 
     private static IEnumerable<string> Blocks(string markdown) => BlankLines()
-        .Split(markdown.ReplaceLineEndings("\n"))
+        .Split(WithoutControls(markdown.ReplaceLineEndings("\n")))
         .Select(block => block.Trim('\n').TrimEnd())
         .Where(block => block.Length > 0);
+
+    /// <summary>A draft is shown in terminals, which take an escape for a command.</summary>
+    private static string WithoutControls(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
+
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
     [GeneratedRegex(@"\n(?:[ \t]*\n)+")]
     private static partial Regex BlankLines();

@@ -40,6 +40,13 @@ public sealed class GatherOptions : IValidatableObject
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxFeedBytes { get; set; } = 5 * 1024 * 1024;
 
+    /// <summary>
+    /// The most megabytes that one read of a web service may come to, all its answers together: they are held until
+    /// the read is done.
+    /// </summary>
+    [Range(1, 1024)]
+    public int MaxReadMegabytes { get; set; } = 128;
+
     /// <summary>The most bytes that one note may have.</summary>
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxNoteBytes { get; set; } = 1024 * 1024;

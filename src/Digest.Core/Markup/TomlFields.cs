@@ -91,7 +91,8 @@ internal sealed partial class TomlFields(IReadOnlyList<TextLine> lines, FrontMat
 
     private static string KeyOf(Match setting) => setting.Groups["key"].Value.Trim().Trim('"', '\'');
 
-    [GeneratedRegex(@"^\[{1,2}\s*(?<name>[^\[\]]{1,60}?)\s*\]{1,2}(?:\s*#.*)?$")]
+    // The name neither begins nor ends with a space, or a row of spaces could be shared out in too many ways.
+    [GeneratedRegex(@"^\[{1,2}\s*(?<name>[^\[\]\s](?:[^\[\]]{0,58}[^\[\]\s])?)\s*\]{1,2}(?:\s*#.*)?$")]
     private static partial Regex Table();
 
     [GeneratedRegex("""^\s*(?<key>[A-Za-z0-9_.-]{1,60}|"[^"]{1,60}"|'[^']{1,60}')\s*=\s*(?<value>\S.*)$""")]

@@ -16,6 +16,11 @@ public sealed class FrontMatterReaderTests
         Assert.Empty(result.Warnings);
     }
 
+    /// <summary>Spaces that could be shared out in many ways cost minutes.</summary>
+    [Fact]
+    public void Table_of_spaces_without_an_end_is_no_table() => Assert.Equal(
+        "t", FrontMatterReader.Read($"+++\n[{new string(' ', 60_000)}x\ntitle = \"t\"\n+++\n").FrontMatter["title"]);
+
     [Theory]
     [InlineData("tags : [a, \"b, c\", 'd']")]
     [InlineData("tags: [a,\n  \"b, c\",\n  'd'\n]")]

@@ -8,6 +8,9 @@ internal sealed class AnswerBodies(string folder)
 {
     private const string Suffix = ".gz";
 
+    // Far above every cap on what is read: more was put there to unfold.
+    private const int MostBytes = 64 * 1024 * 1024;
+
     /// <summary>The hash of bytes that are kept from now on.</summary>
     public async Task<string> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
@@ -46,20 +49,17 @@ internal sealed class AnswerBodies(string folder)
 
         await using var file = File.OpenRead(path);
         await using var gzip = new GZipStream(file, CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
         try
         {
-            await gzip.CopyToAsync(bytes, cancellationToken);
+            var all = await CappedRead.ReadAsync(gzip, MostBytes, cancellationToken);
+            return all is not null && Convert.ToHexStringLower(SHA256.HashData(all)) == hash
+                ? all
+                : throw new InvalidDataException();
         }
         catch (InvalidDataException error)
         {
             throw new IOException($"its kept answer {path} is damaged", error);
         }
-
-        var all = bytes.ToArray();
-        return Convert.ToHexStringLower(SHA256.HashData(all)) == hash
-            ? all
-            : throw new IOException($"its kept answer {path} is damaged");
     }
 
     /// <summary>Deletes every body that is not among the given hashes.</summary>

@@ -21,11 +21,11 @@ internal sealed class KeptAnswers : IAsyncDisposable
     // Of every address that can say "not modified", by source and address: what it would mean by that.
     private readonly ConcurrentDictionary<(string Source, string Name), AnswerLine> _newest = [];
 
-    private KeptAnswers(AnswerPlaces places, string gathering)
+    private KeptAnswers(AnswerPlaces places, string gathering, Func<string, Stream> create)
     {
         _places = places;
         _index = AnswerPlaces.IndexOf(gathering);
-        _lines = new StreamWriter($"{_index}.tmp", append: false, Utf8);
+        _lines = new StreamWriter(create($"{_index}.tmp"), Utf8);
         Bodies = places.Bodies;
     }
 
@@ -34,9 +34,13 @@ internal sealed class KeptAnswers : IAsyncDisposable
     /// <summary>Why the keeping ended; null if it did not.</summary>
     public Exception? Fault { get; private set; }
 
-    public static KeptAnswers Begin(AnswerPlaces places, GatheringLine gathering)
+    public static KeptAnswers Begin(AnswerPlaces places, GatheringLine gathering) =>
+        Begin(places, gathering, File.Create);
+
+    /// <param name="create">Makes the file of the index.</param>
+    public static KeptAnswers Begin(AnswerPlaces places, GatheringLine gathering, Func<string, Stream> create)
     {
-        var kept = new KeptAnswers(places, places.NewGathering(gathering.Moment));
+        var kept = new KeptAnswers(places, places.NewGathering(gathering.Moment), create);
         kept.ReadNewest();
         kept.Write(new AnswerLine { Gathering = gathering });
         return kept;
@@ -96,8 +100,15 @@ internal sealed class KeptAnswers : IAsyncDisposable
     private void Write(AnswerLine line)
     {
         var text = line.Write();
-        lock (_lock)
-            _lines.Write(text + "\n");
+        try
+        {
+            lock (_lock)
+                _lines.Write(text + "\n");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Fault = error;
+        }
     }
 
     private void ReadNewest()

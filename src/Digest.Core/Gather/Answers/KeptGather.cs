@@ -69,11 +69,17 @@ public sealed class KeptGather
     {
         try
         {
-            return AnswerLine.Read(text);
+            var line = AnswerLine.Read(text);
+            return IsPlausible(line.Since) && IsPlausible(line.Gathering?.Moment)
+                ? line
+                : throw new JsonException("it names no time in which anything was gathered");
         }
         catch (JsonException error)
         {
             throw new DigestException($"{index}:{number}: is damaged; the gathering cannot be replayed", error);
         }
     }
+
+    /// <summary>Days are added to and taken from it.</summary>
+    private static bool IsPlausible(DateTimeOffset? moment) => moment is null or { Year: >= 1970 and < 9000 };
 }

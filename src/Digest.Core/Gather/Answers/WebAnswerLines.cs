@@ -78,7 +78,10 @@ internal static class WebAnswerLines
     }
 
     private static Dictionary<string, string> HeadersOf(AnswerLine line) =>
-        new(line.Headers ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+        (line.Headers ?? new Dictionary<string, string>())
+        .Where(header => header.Value is not null)
+        .DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> WithoutSecrets(IReadOnlyDictionary<string, string> headers) => headers
         .Where(header => !Secret.Contains(header.Key, StringComparer.OrdinalIgnoreCase))

@@ -30,6 +30,10 @@ internal static class CommandFailure
             .Where(secret => secret.Length >= ShortestSecret)
             .OrderByDescending(secret => secret.Length)
             .Aggregate(text, (left, secret) => left.Replace(secret, "***", StringComparison.Ordinal));
+
+        // What was cut off before may have had the beginning of a secret, and its end is left.
+        if (text.Length >= CommandRunner.LongestErrors && line.Secrets.Count > 0)
+            harmless = harmless[Math.Min(harmless.Length, line.Secrets.Max(secret => secret.Length))..];
         var lines = harmless.Split(['\n', '\r']).Select(one => one.Trim()).Where(one => one.Length > 0).ToList();
         return lines.Count == 0 ? "" : $": {PlainLine.Of(string.Join(" / ", lines.TakeLast(LastLines)))}";
     }

@@ -7,7 +7,8 @@ namespace Digest.Gather.Command;
 /// <summary>Runs a program to its end, or to a limit: then it and all that it started is stopped.</summary>
 internal sealed class CommandRunner(TimeProvider clock)
 {
-    private const int LongestErrors = 4000;
+    /// <summary>The most characters of its complaints that are kept: the last.</summary>
+    public const int LongestErrors = 4000;
 
     public async Task<CommandEnd> RunAsync(
         CommandLine line, TimeSpan limit, int mostBytes, CancellationToken cancellationToken)

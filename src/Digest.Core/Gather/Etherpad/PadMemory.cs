@@ -22,8 +22,10 @@ internal sealed class PadMemory
     /// <summary>A memory of another form is as good as none.</summary>
     public static PadMemory Read(string? text)
     {
-        var pads = JsonMemory.TryRead<Stored>(text) is { Form: Version, Pads: { } known } ? known : [];
-        return new PadMemory(new Dictionary<string, Pad>(pads, StringComparer.Ordinal));
+        var stored = JsonMemory.TryRead<Stored>(text);
+        var isWhole = stored is { Form: Version, Pads: { } pads }
+            && pads.Values.All(pad => pad is { Lines: not null });
+        return new PadMemory(new Dictionary<string, Pad>(isWhole ? stored!.Pads! : [], StringComparer.Ordinal));
     }
 
     /// <summary>Hashes of the lines that a pad ever had; null if it was never read.</summary>

@@ -18,7 +18,10 @@ internal sealed record ForgeMemory
 
     /// <summary>An unknown form or a broken text is an empty memory: the source's own last success counts.</summary>
     public static ForgeMemory Read(string? text) =>
-        JsonMemory.TryRead<ForgeMemory>(text) is { Version: Form, Lists: not null } memory ? memory : new ForgeMemory();
+        JsonMemory.TryRead<ForgeMemory>(text) is { Version: Form, Lists: { } lists } memory
+        && lists.Values.All(cursor => cursor is { Waiting: not null })
+            ? memory
+            : new ForgeMemory();
 
     public string Write() => JsonSerializer.Serialize(this);
 

@@ -38,7 +38,8 @@ internal sealed partial record MailAuthor(string? Name, string Key)
     [GeneratedRegex(@"\A\s*[^\s<>""(]+(?:\s+\S{1,12}\s+[^\s<>""(]+)?\s*\((.+)\)\s*\z", RegexOptions.Singleline)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"\A\s*([^<>@]*?)\s*<{1,2}[^<>]*>{1,2}\s*\z")]
+    // Spaces around the name are taken off afterwards: here they could be shared out in too many ways.
+    [GeneratedRegex(@"\A([^<>@]*)<{1,2}[^<>]*>{1,2}\s*\z")]
     private static partial Regex BeforeAddress();
 
     [GeneratedRegex(@"\s+via\s+\S.*\z", RegexOptions.IgnoreCase)]

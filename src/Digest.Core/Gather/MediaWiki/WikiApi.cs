@@ -58,17 +58,12 @@ internal sealed class WikiApi(WebSession web, Uri address)
 
     private static SortedDictionary<string, string> Continuation(JsonElement root)
     {
-        var parts = root.Has("continue")
-            ? [root.Part("continue")]
-            : root.Part("query-continue") is { ValueKind: JsonValueKind.Object } old
-                ? old.EnumerateObject().Select(module => module.Value)
-                : [];
+        IEnumerable<JsonEntry> parts = root.Has("continue")
+            ? [new JsonEntry(root.Part("continue"))]
+            : new JsonEntry(root.Part("query-continue")).Members().Select(module => module.Value);
         var more = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var member in parts.Where(part => part.ValueKind == JsonValueKind.Object)
-            .SelectMany(part => part.EnumerateObject()))
-        {
-            more[member.Name] = member.Value.ToString();
-        }
+        foreach (var (name, value) in parts.SelectMany(part => part.Members()))
+            more[name] = value.AsText ?? "";
 
         return more;
     }

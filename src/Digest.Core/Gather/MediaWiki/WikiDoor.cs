@@ -16,9 +16,20 @@ internal static class WikiDoor
             return url;
 
         var page = await web.GetAsync(new WebRequest(url) { Accept = "text/html" }, cancellationToken);
-        return ApiOf(page)
+        var api = ApiOf(page)
             ?? throw WebSession.Trouble(url, "the page names no API of a MediaWiki; write the address of its api.php");
+        return web.Token is null || IsSameServer(url, api)
+            ? api
+            : throw WebSession.Trouble(
+                url,
+                $"the page names an API on another server ({api.GetLeftPart(UriPartial.Authority)}), which is "
+                + "not sent the token; write the address of its api.php");
     }
+
+    /// <summary>A page may redirect anywhere and name any port; http may only become https.</summary>
+    private static bool IsSameServer(Uri url, Uri api) => url.IdnHost == api.IdnHost
+        && (url.GetLeftPart(UriPartial.Authority) == api.GetLeftPart(UriPartial.Authority)
+            || (url is { Scheme: "http", IsDefaultPort: true } && api is { Scheme: "https", IsDefaultPort: true }));
 
     private static Uri? ApiOf(WebAnswer.Found page)
     {

@@ -28,8 +28,9 @@ internal sealed record ArchiveIndex(Listing Folder, IReadOnlyList<ArchiveFile> F
                 "such as https://lists.example.org/pipermail/keel-dev/");
     }
 
-    /// <summary>The files that hold mails of this day or a later one.</summary>
-    public IEnumerable<ArchiveFile> Since(DateOnly day) => Files.Where(file => file.End > day);
+    /// <summary>The files that hold mails of these days; no list has an archive of the days to come.</summary>
+    public IEnumerable<ArchiveFile> Between(DateOnly first, DateOnly last) =>
+        Files.Where(file => file.End > first && file.Start <= last);
 
     private static bool IsEmptyArchive(HtmlPage page) => page.Body.Children
         .Any(element => element.TextContent.Contains("No messages have been posted", StringComparison.Ordinal));

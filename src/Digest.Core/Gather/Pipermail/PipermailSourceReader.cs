@@ -32,7 +32,9 @@ internal sealed class PipermailSourceReader(WebSessions sessions) : WebSourceRea
         var address = request.Source.Url!;
         var index = ArchiveIndex.Read(await web.GetAsync(new WebRequest(Folder(address)), cancellationToken));
         var read = new Reading(request, web, index.Folder, ListMemory.Read(request.State.Memory));
-        var files = index.Since(DateOnly.FromDateTime(request.Since.UtcDateTime.AddDays(-ContextDays))).ToList();
+        var files = index.Between(
+            DateOnly.FromDateTime(request.Since.UtcDateTime.AddDays(-ContextDays)),
+            DateOnly.FromDateTime(request.Now.UtcDateTime.AddDays(1))).ToList();
         foreach (var file in files)
             await ReadFileAsync(read, file, cancellationToken);
 

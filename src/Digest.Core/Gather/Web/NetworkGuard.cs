@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Digest.Gather.Web;
@@ -60,6 +61,9 @@ internal sealed class NetworkGuard(IOptions<GatherOptions> options, ResolveHost 
         ConnectTimeout = ConnectTimeout,
         MaxResponseHeadersLength = HeaderKilobytes,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+
+        // An ETag may hold any octet above ASCII (RFC 9110 section 8.8.3), is read so and goes back as it came.
+        RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
 
         // Behind a proxy the proxy would resolve the name, where this check cannot see.
         UseProxy = false,

@@ -8,7 +8,8 @@ namespace Digest.Gather.Web;
 /// </summary>
 /// <param name="token">The source's token; null if it has none.</param>
 /// <param name="reading">The read that the requests are a part of; null for one of its own.</param>
-internal sealed class WebSession(WebFetcher fetcher, string? token, SourceReading? reading = null)
+/// <param name="mostBytes">The most bytes of all answers together.</param>
+internal sealed class WebSession(WebFetcher fetcher, string? token, long mostBytes, SourceReading? reading = null)
 {
     // Far above what paging of a week needs: only a server that pages in circles meets it.
     private const int MostRequests = 500;
@@ -16,17 +17,34 @@ internal sealed class WebSession(WebFetcher fetcher, string? token, SourceReadin
 
     private readonly SourceReading _reading = reading ?? new SourceReading();
     private int _requests;
+    private long _bytes;
 
     /// <summary>The source's token, for the header that its kind of server wants.</summary>
     public string? Token { get; } = token;
 
     /// <summary>Whatever the answer is.</summary>
-    /// <exception cref="SourceTroubleException">The session asked too often.</exception>
-    public Task<WebAnswer> AskAsync(WebRequest request, CancellationToken cancellationToken) =>
-        ++_requests <= MostRequests
-            ? fetcher.GetAsync(request with { Reading = _reading }, cancellationToken)
-            : throw Trouble(request.Address, string.Create(
+    /// <exception cref="SourceTroubleException">The session asked too often or was told too much, or would send a
+    /// secret over a wire that anybody can read.</exception>
+    public async Task<WebAnswer> AskAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        if (request is { Credentials: not null, Address: { Scheme: "http", IsLoopback: false } })
+            throw Trouble(request.Address, "a token is sent over https only; write https:// in the url");
+        if (++_requests > MostRequests)
+        {
+            throw Trouble(request.Address, string.Create(
                 CultureInfo.InvariantCulture, $"more than {MostRequests} requests for one read; name fewer things"));
+        }
+
+        var answer = await fetcher.GetAsync(request with { Reading = _reading }, cancellationToken);
+        _bytes += answer is WebAnswer.Found found ? found.Bytes.Length : 0;
+
+        // Each answer has its cap, and a connector holds all of them until it is done.
+        return _bytes <= mostBytes
+            ? answer
+            : throw Trouble(request.Address, string.Create(
+                CultureInfo.InvariantCulture,
+                $"more than {mostBytes} bytes for one read; name fewer things or raise Gather:MaxReadMegabytes"));
+    }
 
     /// <summary>The answer's bytes and headers.</summary>
     /// <exception cref="SourceTroubleException">There is no such answer; the message says why.</exception>

@@ -23,6 +23,15 @@ public sealed class CommandFailureTests
     }
 
     [Fact]
+    public void End_of_a_secret_whose_beginning_was_cut_off_is_not_told()
+    {
+        var cut = "cret-token " + new string('x', CommandRunner.LongestErrors);
+
+        Assert.DoesNotContain("cret", CommandFailure.Of(
+            new CommandEnd.Exited(3, default, cut[..CommandRunner.LongestErrors]), Line));
+    }
+
+    [Fact]
     public void Each_end_says_what_to_do()
     {
         Assert.Null(CommandFailure.Of(new CommandEnd.Exited(0, default, "noise"), Line));

@@ -21,6 +21,7 @@ public sealed class ForgeMemoryTests
     [InlineData("{\"Version\":99,\"Lists\":{\"a\":{\"ETag\":\"x\"}}}")]
     [InlineData("{\"Version\":1,\"Lists\":null}")]
     [InlineData("{\"Version\":1,\"Lists\":{\"a\":null}}")]
+    [InlineData("{\"Version\":1,\"Lists\":{\"a\":{\"ETag\":\"x\",\"Waiting\":null}}}")]
     [InlineData("[1]")]
     public void Unknown_memory_is_an_empty_one(string? text) => Assert.Null(ForgeMemory.Read(text).CursorOf("a").ETag);
 }
