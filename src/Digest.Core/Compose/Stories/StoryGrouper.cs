@@ -22,6 +22,7 @@ internal static class StoryGrouper
         var identities = new IdentityJoin(unions);
         identities.Run(nodes);
         new MentionJoin(unions, identities).Run(nodes);
+        new SameTextJoin(unions).Run(nodes);
         var similarity = new SimilarityJoin(unions);
         similarity.Run(nodes);
         return new StoryGrouping([.. Fresh(nodes)], [.. Joined(nodes)], similarity.Comparisons);
