@@ -195,7 +195,7 @@ public sealed partial class ComposerTests : IDisposable
         var drafted = await DraftAsync();
 
         Assert.Equal((1, 1), (drafted.Added, drafted.Merged));
-        Assert.Contains(" also:\"lists (same address ", Text(), StringComparison.Ordinal);
+        Assert.Contains(" also:\"lists (same page ", Text(), StringComparison.Ordinal);
         Assert.Equal(2, _store.Offered.Count);
     }
 
