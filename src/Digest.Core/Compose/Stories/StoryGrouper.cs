@@ -4,8 +4,9 @@ using Digest.Model;
 namespace Digest.Compose.Stories;
 
 /// <summary>
-/// Joins items about the same thing: what an editor said first, then identity, then what an item is about, then alike
-/// words. The first seen stands for all. The same items give the same stories in whichever order they come.
+/// Joins items about the same thing: what an editor said first, then identity, then what an item is about, then the
+/// same text, then alike words. The first seen stands for all. The same items give the same stories in whichever order
+/// they come.
 /// </summary>
 internal static class StoryGrouper
 {
@@ -22,6 +23,7 @@ internal static class StoryGrouper
         var identities = new IdentityJoin(unions);
         identities.Run(nodes);
         new MentionJoin(unions, identities).Run(nodes);
+        new SameTextJoin(unions).Run(nodes);
         var similarity = new SimilarityJoin(unions);
         similarity.Run(nodes);
         return new StoryGrouping([.. Fresh(nodes)], [.. Joined(nodes)], similarity.Comparisons);

@@ -46,6 +46,38 @@ public class StoryJoinTests
     }
 
     [Fact]
+    public void Two_changes_of_one_title_are_two_stories() => Assert.Equal(2, Group(
+        Item("Updated from global requirements", "keel", "https://review.example/c/keel/+/70001"),
+        Item("Updated from global requirements", "sail", "https://review.example/c/sail/+/70002")).Count);
+
+    [Fact]
+    public void Note_in_another_language_joins_the_one_change_that_it_links()
+    {
+        var change = Item("Drop many anchors at once", "gerrit", "https://review.example/c/keel/+/81234");
+        var note = Item("批量抛锚来了", "planet", "https://blog.example/bulk", "见 https://review.example/#/c/81234/ 。");
+
+        Assert.Equal("about change 81234 alone", Assert.Single(One(change, note).Also).Reason);
+    }
+
+    [Fact]
+    public void Two_sites_of_one_planet_may_tell_one_story()
+    {
+        var one = Item("Sail 离线同步中的竞争问题已修复", "planet", "https://lin.example/1");
+
+        Assert.Single(One(one, Item("修复了 Sail 离线同步中的竞争问题", "planet", "https://mori.example/2")).Also);
+    }
+
+    [Fact]
+    public void Text_posted_again_under_another_title_is_the_same_story()
+    {
+        var text = string.Concat(Enumerable.Range(0, 30).Select(i => $"word{i} "));
+        var one = Item("Why coral grows at night", "planet", "https://lena.example/coral", text);
+
+        var again = One(one, Item("A good read: coral at night", "links", "https://again.example/1", text));
+        Assert.Equal("same text", Assert.Single(again.Also).Reason);
+    }
+
+    [Fact]
     public void Roundup_that_names_many_things_joins_none()
     {
         var bug = Item("Sync loses data", "bugs", "https://bugs.launchpad.net/keel/+bug/1237807");

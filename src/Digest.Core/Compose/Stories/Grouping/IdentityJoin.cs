@@ -11,6 +11,7 @@ internal sealed class IdentityJoin(Unions unions)
 
     // Where one source links two of its items to one page, their titles have to say which of them another one means.
     private const float LeastLikeness = 0.5f;
+    private const float SameTitle = 0.95f;
 
     private readonly Dictionary<string, List<Node>> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> _addresses = new(StringComparer.Ordinal);
@@ -61,6 +62,9 @@ internal sealed class IdentityJoin(Unions unions)
         if (node.Keys.Address is not { } address)
             return;
 
+        if (TwoThings.RowOf(address.Key) is not null)
+            JoinByObject(node, address.Key, $"same {ObjectNames.Of(address.Key)}");
+
         if (!_addresses.TryGetValue(address.Key, out var group))
             _addresses[address.Key] = group = [];
 
@@ -80,11 +84,15 @@ internal sealed class IdentityJoin(Unions unions)
         }
     }
 
+    // A site that is moved gives its pages new identities: one page under one title is the same again.
+    private static bool IsAgain(Node one, Node other) =>
+        TextComparer.Compare(one.Text, other.Text) is { Veto: null, Score: >= SameTitle };
+
     // One source that links two items to one page tells two things: releases do it with their milestone.
     private static IEnumerable<Node> Choose(Node node, List<Node> heads, bool isShared)
     {
         var others = heads.Where(head => head == node || head.Root == node.Root
-            || (head.Item.SourceId != node.Item.SourceId
+            || ((head.Item.SourceId != node.Item.SourceId || IsAgain(head, node))
                 && TitleComparer.HardVeto(head.Text.Title, node.Text.Title) is null));
         return isShared
             ? others.Select(head => (Head: head, Likeness: TextComparer.Compare(head.Text, node.Text)))

@@ -63,6 +63,19 @@ internal sealed class Node(int order, Item item, PlacedItem? placed)
         }
     }
 
+    /// <summary>
+    /// True if two people may have told one story in them. One source tells its news once each, unless it passes on
+    /// what others write, as a planet does: then they live on two sites.
+    /// </summary>
+    public bool IsOtherVoice(Node other) => other.Keys.Host is { } otherHost && Keys.Host is { } host
+        ? host != otherHost || (other.Item.SourceId != Item.SourceId && !AreTwoThreads(other))
+        : other.Item.SourceId != Item.SourceId;
+
+    // Two mails that answer nothing begin two threads of one archive, even if both are called "Meeting reminder".
+    private bool AreTwoThreads(Node other) =>
+        Item.Content.Kind == ItemKind.Message && other.Item.Content.Kind == ItemKind.Message
+        && !Text.Title.IsAnswer && !other.Text.Title.IsAnswer;
+
     /// <summary>Takes another root into this one's story.</summary>
     public void Take(Node other, string reason)
     {

@@ -1,3 +1,4 @@
+using Digest.Compose.Stories.Objects;
 using Digest.Compose.Stories.Titles;
 
 namespace Digest.Compose.Stories.Grouping;
@@ -51,8 +52,8 @@ internal sealed class SimilarityJoin(Unions unions)
         (Node Best, Likeness Likeness)? best = null;
         foreach (var (other, shared) in _hits)
         {
-            if (shared < least || other.Item.SourceId == lead.Item.SourceId
-                || (other.When - lead.When).Duration() > Window)
+            if (shared < least || !other.IsOtherVoice(lead)
+                || (other.When - lead.When).Duration() > Window || TwoThings.Are(other.Keys, lead.Keys))
             {
                 continue;
             }

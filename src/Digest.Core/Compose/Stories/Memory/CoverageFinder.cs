@@ -74,8 +74,14 @@ internal sealed class CoverageFinder
             .Where(key => !own.Contains(key))
             .Distinct(StringComparer.Ordinal)
             .SelectMany(key => Tellings(key)
-                .Select(told => New(told, CoverageKind.Reference, $"mentions {ObjectNames.Of(key)}")));
+                .Select(told => OfMention(story, key, told)));
     }
+
+    // What is about one thing alone tells what became of it; a roundup only mentions it.
+    private static Coverage OfMention(Story story, string key, ToldText told) =>
+        CoverageJudge.TellsOn(story, key)
+            ? New(told, CoverageKind.FollowUp, $"tells on of {ObjectNames.Of(key)}")
+            : New(told, CoverageKind.Reference, $"mentions {ObjectNames.Of(key)}");
 
     private IEnumerable<Coverage> ByWords(Story story)
     {

@@ -28,7 +28,12 @@ internal static class CoverageJudge
         if (story.Items.Select(item => item.Content.Signals.Change).OfType<string>().FirstOrDefault() is { } now)
             return (CoverageKind.FollowUp, $"same {name}, now {now}");
 
+        if (IsPlan(key) && story.Items.Any(item => item.Content.Kind == ItemKind.Change && IsNew(item, told)))
+            return (CoverageKind.FollowUp, $"same {name}, a change for it");
+
         var likeness = TextComparer.Compare(text, told.Text);
+        if (IsPageItself(story, key, text, told))
+            return (CoverageKind.Repeat, $"same {name}");
         if (IsWeak(key) && likeness.Score < SameTopic && !IsTopical(story, key, told))
             return (CoverageKind.Reference, $"both link {name}, for different things: an equal address is no proof");
         if (HasNewThings(story, key, told.Telling))
@@ -39,7 +44,26 @@ internal static class CoverageJudge
             : (CoverageKind.Repeat, $"same {name}");
     }
 
+    /// <summary>True if something in a story names or links that one thing and no other.</summary>
+    public static bool TellsOn(Story story, string key) => story.Items.Any(item =>
+        ItemKeys.Of(item.Content) is var keys && (keys.Sole == key || IsOnlyPlan(item, keys, key)));
+
+    // A change fixes the one bug, or does a part of the one blueprint, that it names.
+    private static bool IsOnlyPlan(Item item, ItemKeys keys, string key) => item.Content.Kind == ItemKind.Change
+        && keys.Mentions.Where(IsPlan).ToList() is [var plan] && plan == key;
+
+    private static bool IsPlan(string key) => KeyForm.KindOf(key) is "bug" or "blueprint" or "ticket";
+
     private static bool IsWeak(string key) => KeyForm.KindOf(key) is "page" or "wiki" or "pad" or "milestone";
+
+    private static bool IsNew(Item item, ToldText told) =>
+        ItemKeys.Of(item.Content).Own.Any(key => KeyForm.KindOf(key) == "change" && !told.Telling.Keys.Contains(key));
+
+    // Words of two languages cannot be compared. Then it counts that the story is the page, and that the earlier
+    // telling linked no other one.
+    private static bool IsPageItself(Story story, string key, StoryText text, ToldText told) =>
+        text.Title.Writing != told.Text.Title.Writing && KeyForm.KindOf(key) == "page" && told.Telling.Keys.Count == 1
+        && story.Lead.Content.Kind != ItemKind.Page && ItemKeys.Of(story.Lead.Content).Address?.Key == key;
 
     // Both name what the address names, or they share two words of their own.
     private static bool IsTopical(Story story, string key, ToldText told)

@@ -38,6 +38,8 @@ internal static class ForgeAddress
             "merge_requests" when ThingNumber.Of(name) is { } number =>
                 ObjectKey.MergeRequest(address.Host, repository, number),
             "commit" or "commits" when IsHash(name) => ObjectKey.Commit(name),
+            "releases" when name == "download" => Release(repository, address.Segment(at + 2)),
+            "tree" or "archive" => Release(repository, Tag(address, at + 1)),
             "releases" => Release(repository, name == "tag" ? address.Segment(at + 2) : isGitLab ? name : null),
             "tags" => Release(repository, name),
             _ => null,
@@ -48,6 +50,14 @@ internal static class ForgeAddress
         tag is not null && ReleaseName.OfTag(repository, tag) is { } release
             ? ObjectKey.Release(release.Project, release.Version)
             : null;
+
+    // archive/v2.4.tar.gz, archive/refs/tags/v2.4.zip; a branch is no version.
+    private static string? Tag(WebAddress address, int at)
+    {
+        var name = address.Segment(at) == "refs" && address.Segment(at + 1) == "tags" ? address.Segment(at + 2)
+            : address.Path.Length == at + 1 ? address.Segment(at) : null;
+        return name is null || ReleaseName.IsBranch(name) ? null : ReleaseName.WithoutArchive(name);
+    }
 
     private static bool IsHash(string text) => text.Length is >= 7 and <= 64 && text.All(char.IsAsciiHexDigit);
 }

@@ -11,11 +11,16 @@ internal sealed record ItemKeys
     // A text that names more things than these tells of none of them alone.
     private const int MostMentions = 12;
 
+    private (string Row, string Key)[]? _numbered;
+
     /// <summary>What it is, by its source and by its title: joins items of any source.</summary>
     public required IReadOnlyList<string> Objects { get; init; }
 
     /// <summary>What its own address leads to; null if it has none, or only a site's front page.</summary>
     public required AddressObject? Address { get; init; }
+
+    /// <summary>The host of its own address; null if it has none.</summary>
+    public required string? Host { get; init; }
 
     /// <summary>The mails it answers, as far as its source says.</summary>
     public required IReadOnlyList<string> Thread { get; init; }
@@ -35,6 +40,18 @@ internal sealed record ItemKeys
     public IEnumerable<string> Subjects =>
         Address is null && Mentions.Count + Pages.Count <= 3 ? Own.Concat(Mentions).Concat(Pages) : Own;
 
+    /// <summary>The project that it is a release of; null if it is none.</summary>
+    public string? Release => Own.Where(IsRelease).Select(key => key["release:".Length..key.LastIndexOf('/')])
+        .FirstOrDefault();
+
+    /// <summary>What it is in the rows of numbers of <see cref="TwoThings"/>.</summary>
+    public IReadOnlyList<(string Row, string Key)> Numbered => _numbered ??=
+        [.. Own.Select(key => (Row: TwoThings.RowOf(key)!, Key: key)).Where(one => one.Row is { Length: > 0 })];
+
+    /// <summary>The one thing or page that it names or links; null if there are none or several.</summary>
+    public string? Sole => Mentions is [var thing] && Pages.Count == 0 ? thing
+        : Mentions.Count == 0 && Pages is [var page] ? page : null;
+
     public static ItemKeys Of(GatheredItem item)
     {
         var address = AddressObject.Of(item.Url);
@@ -47,6 +64,7 @@ internal sealed record ItemKeys
         {
             Objects = own,
             Address = address,
+            Host = WebAddress.Of(item.Url)?.Host,
             Thread = thread,
             Mentions = Distinct(Told(item, own, links), isOwn),
             Pages = Distinct(links.Where(link => link.IsPage).Select(link => link.Key), isOwn),
@@ -57,13 +75,24 @@ internal sealed record ItemKeys
     {
         var keys = item.Objects.Select(KeyForm.Of).ToList();
         keys.AddRange(keys.Where(IsMessage).Select(key => MailAddress.HashKey(key["message:".Length..])).ToList());
-        if (ReleaseTitle.KeyOf(item.Title) is { } release && !keys.Any(IsRelease)
+        if (ReleaseTitle.KeyOf(item.Title, item.Kind == ItemKind.Release) is { } release && !keys.Any(IsRelease)
             && (address is null || !IsRelease(address.Key) || address.Key == release))
         {
             keys.Add(release);
         }
 
+        keys.AddRange(Announced(item.Title));
+        if (item.Kind == ItemKind.Change)
+            keys.AddRange(TextObjects.ChangeIds(item.Body));
+
         return [.. keys.Distinct(StringComparer.Ordinal)];
+    }
+
+    // An advisory has a number in each register; a title that tells two of one register tells two advisories.
+    private static List<string> Announced(string title)
+    {
+        var numbers = TextObjects.AdvisoriesIn(title).Distinct(StringComparer.Ordinal).ToList();
+        return numbers.DistinctBy(TwoThings.RowOf).Count() == numbers.Count ? numbers : [];
     }
 
     private static IEnumerable<string> Told(GatheredItem item, List<string> own, List<AddressObject> links)
@@ -77,10 +106,17 @@ internal sealed record ItemKeys
             .Select(KeyForm.Of);
     }
 
-    private static IReadOnlyList<string> Distinct(IEnumerable<string> keys, HashSet<string> own) =>
-    [
-        .. keys.Where(key => !own.Contains(key)).Distinct(StringComparer.Ordinal).Take(MostMentions),
-    ];
+    // The words of a blueprint's address name it a second time, without its project.
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> keys, HashSet<string> own)
+    {
+        var all = keys.Distinct(StringComparer.Ordinal).ToList();
+        var bare = own.Concat(all).Select(KeyForm.WithoutProject).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var named = all.Concat(own).Any(key => key.StartsWith("blueprint:", StringComparison.Ordinal) && !IsBare(key));
+        return [.. all.Where(key => !own.Contains(key) && !(named && IsBare(key) && bare.Contains(key)))
+            .Take(MostMentions)];
+    }
+
+    private static bool IsBare(string key) => key.StartsWith("blueprint:*", StringComparison.Ordinal);
 
     private static bool IsMessage(string key) => KeyForm.KindOf(key) == "message";
 

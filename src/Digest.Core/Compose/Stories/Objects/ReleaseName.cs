@@ -60,6 +60,18 @@ internal static partial class ReleaseName
         RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
+    /// <summary>True for <c>2.4</c> or <c>2.4.x</c>, which name a line of versions; a tag is more exact.</summary>
+    public static bool IsBranch(string name) => Branch().IsMatch(name);
+
+    /// <summary>The name without the ending of an archive.</summary>
+    public static string WithoutArchive(string file) => ArchiveEnd().Replace(file, "");
+
+    [GeneratedRegex(@"^[0-9]+\.[0-9]+$|\.x$", RegexOptions.IgnoreCase)]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(@"\.(?:tar\.(?:gz|xz|bz2)|tgz|zip)$")]
+    private static partial Regex ArchiveEnd();
+
     [GeneratedRegex("^(?:python[23]?|node|lib)-")]
     private static partial Regex Prefix();
 

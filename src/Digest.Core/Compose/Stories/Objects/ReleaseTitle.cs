@@ -12,7 +12,9 @@ internal static partial class ReleaseTitle
 {
     private const int LongestTitle = 200;
 
-    public static string? KeyOf(string title)
+    /// <param name="title">Plain text on one line.</param>
+    /// <param name="isRelease">True if its source says that the item is a release.</param>
+    public static string? KeyOf(string title, bool isRelease = false)
     {
         if (title.Length > LongestTitle || Around().IsMatch(title))
             return null;
@@ -22,7 +24,7 @@ internal static partial class ReleaseTitle
         if (!match.Success)
             match = WordThenName().Match(plain);
         if (!match.Success)
-            match = Announced().IsMatch(title) ? NameAlone().Match(plain) : match;
+            match = isRelease || Announced().IsMatch(title) ? NameAlone().Match(plain) : match;
         if (!match.Success || Version().Count(plain) != 1)
             return null;
 
@@ -45,7 +47,7 @@ internal static partial class ReleaseTitle
         + @"(?:\s?(?:is|was|has been|are|now|正式版?|版本?|稳定版|现已|已经?|が|を|版が|版を|の))*[\s,，、!！]*"
         + @"(?:now\s)?(?:released|release\b(?!\s(?:notes|party|candidate|schedule|cycle|plan))"
         + @"|out\b|available|announced"
-        + @"|发布|發布|推出|面世|上线|リリース|公開|提供開始)",
+        + @"|发布|發布|推出|面世|上线|リリース|公開|提供開始|登場|登场|释出|釋出)",
         RegexOptions.IgnoreCase)]
     private static partial Regex NameThenWord();
 
@@ -60,7 +62,10 @@ internal static partial class ReleaseTitle
         "^(?:release:?\\s)?" + Name + @"[ -]?" + Number + @"\s?(?:\([^()]{1,30}\))?$", RegexOptions.IgnoreCase)]
     private static partial Regex NameAlone();
 
-    [GeneratedRegex(@"^\s?(?:re:\s?)?\[(?:ann|announce|announcement|release|发布|公告|リリース)\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s?(?:re:\s?)?(?:\[[^\[\]]{1,40}\]\s?)?\[(?:[a-z0-9]{1,30}-)?"
+        + @"(?:ann|announce|announcement|release|发布|公告|リリース)\]",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Announced();
 
     [GeneratedRegex(@"\[[^\[\]]{1,40}\]|【[^【】]{1,40}】|^(?:re|fwd?|转|回复)\s?[:：]", RegexOptions.IgnoreCase)]

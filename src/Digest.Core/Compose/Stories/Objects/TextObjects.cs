@@ -22,8 +22,8 @@ internal static partial class TextObjects
         var read = text.Length > Reach ? text[..Reach] : text;
         return Bugs(read)
             .Concat(Blueprints(read))
-            .Concat(Advisory().Matches(read).Select(match => ObjectKey.Advisory(match.Value)))
-            .Concat(ChangeId().Matches(read).Select(match => ObjectKey.ChangeId(match.Groups["id"].Value)))
+            .Concat(AdvisoriesIn(read))
+            .Concat(ChangeIds(read))
             .Concat(Tickets(read, ticket))
             .Distinct(StringComparer.Ordinal)
             .Take(MostObjects);
@@ -32,6 +32,14 @@ internal static partial class TextObjects
     /// <summary>The first advisory's number in a text; null if it has none.</summary>
     public static string? AdvisoryIn(string text) =>
         Advisory().Match(text) is { Success: true } match ? match.Value : null;
+
+    /// <summary>Keys of all advisories that a text names.</summary>
+    public static IEnumerable<string> AdvisoriesIn(string text) =>
+        Advisory().Matches(text).Select(match => ObjectKey.Advisory(match.Value));
+
+    /// <summary>The footers of a commit's text that say which change it is.</summary>
+    public static IEnumerable<string> ChangeIds(string text) =>
+        ChangeId().Matches(text).Select(match => ObjectKey.ChangeId(match.Groups["id"].Value));
 
     // OpenStack's footers and Ubuntu's changelogs mean Launchpad; numbers that long are no other tracker's first ones.
     private static IEnumerable<string> Bugs(string text) => Bug().Matches(text)
@@ -53,7 +61,7 @@ internal static partial class TextObjects
     }
 
     [GeneratedRegex(
-        @"\b(?:(?:closes|fixes|partial|related|resolves)[-_ ]?bug\s?:?\s?#?|LP\s?:\s?#?|launchpad bug\s?#?)"
+        @"\b(?:(?:closes|fixes|partial|related|resolves)[-_ ]?bug\s?:?\s?#?|LP\s?[:#]\s?#?|launchpad bug\s?#?)"
         + @"(?<number>[0-9]{4,9})\b"
         + @"|\bbug\s?#?(?<number>[0-9]{6,9})\b",
         RegexOptions.IgnoreCase)]

@@ -1,7 +1,7 @@
 namespace Digest.Compose.Stories.Objects;
 
 /// <summary>A canonical address taken apart, for those who look for a thing behind it.</summary>
-/// <param name="Canonical">As <see cref="CanonicalUrl"/> writes it.</param>
+/// <param name="Canonical">As <see cref="CanonicalUrl"/> writes it, in the form of <see cref="PageForm"/>.</param>
 /// <param name="Host">In lower case, without <c>www.</c>, with the port if there is one.</param>
 /// <param name="Path">The segments of the path, still escaped, empty ones left out.</param>
 /// <param name="Query">Without the question mark.</param>
@@ -12,9 +12,10 @@ internal sealed record WebAddress(
     /// <summary>Null for what is no web address.</summary>
     public static WebAddress? Of(string? url)
     {
-        if (CanonicalUrl.Of(url) is not { } canonical)
+        if (CanonicalUrl.Of(url) is not { } found)
             return null;
 
+        var canonical = PageForm.Of(found);
         var (rest, fragment) = Cut(canonical[2..], '#');
         var (place, query) = Cut(rest, '?');
         var (host, path) = Cut(place, '/');

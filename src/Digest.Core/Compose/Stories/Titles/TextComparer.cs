@@ -15,6 +15,9 @@ internal static class TextComparer
     private const float UsualBody = 0.2f;
     private const float BodyShare = 0.4f;
     private const float LeastBody = 5f;
+    private const float LongTitle = 2.6f;
+    private const float LeastSaidAlike = 0.4f;
+    private const float LeastOfNote = 1.5f;
     private const float SameBody = 0.85f;
     private const float LongBody = 15f;
 
@@ -25,10 +28,13 @@ internal static class TextComparer
             return new Likeness(0, "says too little");
 
         var title = TitleComparer.Compare(one.Title, other.Title);
-        if (title.Veto is not null || title.Score < LeastForBody || title.Score >= Certain)
+        var isCertain = title.Score >= Certain && MathF.Min(one.Title.Weight, other.Title.Weight) >= LongTitle;
+        if (title.Veto is not null || title.Score < LeastForBody || isCertain)
             return title;
 
         var (weight, otherWeight) = (WeightOf(one.Body), WeightOf(other.Body));
+        if (title.Score >= Certain)
+            return AreTwoTexts(one, other) ? new Likeness(0, "one title for two texts") : title;
         if (weight < LeastBody || otherWeight < LeastBody)
             return title;
 
@@ -39,6 +45,11 @@ internal static class TextComparer
         var score = title.Score + (BodyShare * (body - UsualBody));
         return title.Score < LeastTitle ? title : new Likeness(Math.Clamp(score, 0, 1), null);
     }
+
+    // "Hello world" and "PTL candidacy" are said by everyone.
+    private static bool AreTwoTexts(StoryText one, StoryText other) =>
+        WeightOf(one.Body) >= LeastOfNote && WeightOf(other.Body) >= LeastOfNote
+        && TitleComparer.Dice(one.Body, other.Body) < LeastSaidAlike;
 
     private static float WeightOf(Unit[] bag) => bag.Sum(unit => unit.Weight);
 }

@@ -25,6 +25,9 @@ internal sealed record Title
     /// <summary>What stands in quotation marks or title brackets.</summary>
     public required IReadOnlySet<string> Quoted { get; init; }
 
+    /// <summary>True if a mark in front says that it answers, forwards or reposts another one.</summary>
+    public required bool IsAnswer { get; init; }
+
     /// <summary>True if too little is left of it once what everybody says is taken off.</summary>
     public required bool IsBare { get; init; }
 }

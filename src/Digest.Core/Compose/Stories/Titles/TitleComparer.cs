@@ -13,6 +13,7 @@ internal static class TitleComparer
     // Below it nobody takes two titles for one, and laying them side by side is the dearest step.
     private const float LeastScore = 0.4f;
     private const float LeastSaid = 0.25f;
+    private const float LeastOfRetitled = 0.15f;
 
     public static Likeness Compare(Title one, Title other)
     {
@@ -51,6 +52,12 @@ internal static class TitleComparer
 
         return SeriesMark.Differ(one.Parts, other.Parts) ? "another part" : null;
     }
+
+    /// <summary>True if nothing in two titles forbids that one text stands below both.</summary>
+    public static bool MayBeRetitled(Title one, Title other) =>
+        HardVeto(one, other) is null && !Part(one.Numbers, other.Numbers)
+        && (one.Writing != other.Writing
+            || (Dice(one.Bag, other.Bag) >= LeastOfRetitled && !NamesPart(one.Bag, other.Bag)));
 
     private static string? Veto(Title one, Title other)
     {

@@ -17,7 +17,8 @@ internal static partial class TitleReader
 
     public static Title Read(string title)
     {
-        var text = Normal(title.Length > LongestTitle ? title[..LongestTitle] : title);
+        var whole = Normal(title.Length > LongestTitle ? title[..LongestTitle] : title);
+        var text = WithoutMarks(whole);
         var writing = Writings.Of(text);
         var series = SeriesMark.Of(text);
         var scan = new UnitScan(Entities(series.Rest), writing);
@@ -33,6 +34,7 @@ internal static partial class TitleReader
             Versions = scan.Versions,
             Numbers = scan.Numbers,
             Parts = series.Parts,
+            IsAnswer = MarksBefore().IsMatch(whole),
             Quoted = Quotations().Matches(text)
                 .Select(match => match.Groups["quoted"].Value.Trim().ToLowerInvariant())
                 .Where(quoted => quoted.Length > 0)
@@ -60,7 +62,23 @@ internal static partial class TitleReader
         return whole.Normalize(NormalizationForm.FormKC);
     }
 
+    // What an answer or a repost puts around a title is not of the title, nor of its language.
+    private static string WithoutMarks(string text)
+    {
+        var plain = MarksAfter().Replace(MarksBefore().Replace(text, ""), "").Trim();
+        return plain.Length == 0 ? text : plain;
+    }
+
     private static string Entities(string text) => text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"^(?:\s*(?:(?:re|fwd?|aw|wg|sv|答复|答覆|回复|回覆|转发|轉發|转载|轉載|转|轉|返信)\s?(?:\[[0-9]{1,3}\])?:"
+        + @"|[【\[(](?:转|轉|转载|轉載|转帖|repost|reposted|crosspost)[】\])]))+\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex MarksBefore();
+
+    [GeneratedRegex(
+        @"\s*(?:[【\[(](?:转|轉|转载|轉載|转帖|repost|reposted|crosspost)[】\])])\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex MarksAfter();
 
     [GeneratedRegex(
         @"《(?<quoted>[^《》]{1,60})》|「(?<quoted>[^「」]{1,60})」|『(?<quoted>[^『』]{1,60})』"

@@ -76,7 +76,10 @@ internal sealed class UnitScan(string text, Writing writing)
 
     private void AddNumber(HashSet<string> numbers, string number)
     {
-        numbers.Add(number);
+        // The third of March has two threes; they are told apart, or it would be a part of every other day of March.
+        if (!numbers.Add(number))
+            numbers.Add($"{number}#2");
+
         Add(new Unit(TextHash.Of(number), UnitKind.Number, Weights.Full, IsName: false));
     }
 
