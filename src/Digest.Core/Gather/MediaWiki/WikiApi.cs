@@ -58,20 +58,20 @@ internal sealed class WikiApi(WebSession web, Uri address)
 
     private static SortedDictionary<string, string> Continuation(JsonElement root)
     {
-        IEnumerable<JsonEntry> parts = root.Has("continue")
-            ? [new JsonEntry(root.Part("continue"))]
-            : new JsonEntry(root.Part("query-continue")).Members().Select(module => module.Value);
+        IEnumerable<JsonElement> parts = root.Has("continue")
+            ? [root.Part("continue")]
+            : root.Part("query-continue").Members().Select(module => module.Value);
         var more = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in parts.SelectMany(part => part.Members()))
-            more[name] = value.AsText ?? "";
+            more[name] = value.AsText() ?? "";
 
         return more;
     }
 
     private void Refuse(JsonElement root, Uri asked, WebAnswer.Found answer)
     {
-        if (root.Part("warnings") is { ValueKind: JsonValueKind.Object } warnings)
-            _warnings.UnionWith(warnings.EnumerateObject().Select(part => WarningOf(part.Value)).OfType<string>());
+        _warnings.UnionWith(
+            root.Part("warnings").Members().Select(part => WarningOf(part.Value)).OfType<string>());
 
         var error = root.Part("error");
         var code = PlainLine.Of(error.Text("code") ?? "");
