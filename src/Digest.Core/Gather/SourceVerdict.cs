@@ -8,6 +8,9 @@ namespace Digest.Gather;
 /// </summary>
 internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceState State, SourceResult Result)
 {
+    private const string TooMuch =
+        "there is too much to remember of it, so the next read begins where this one began; name fewer things";
+
     public static SourceVerdict Of(SourceRequest request, FetchOutcome outcome, DateTimeOffset now) => outcome switch
     {
         FetchOutcome.Fetched fetched => Fetched(request, fetched, now),
@@ -21,12 +24,15 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
         var due = fetched.Items.Where(item => !(item.Published > now)).ToArray();
         var heldBack = fetched.Items.Count - due.Length;
 
+        // What is read twice is known to the ledger; what fills the database would stay in it.
+        var isTooMuch = fetched.Memory?.Length > SourceState.LongestMemory;
+
         // With validators the next run would hear "not modified" and never see what is held back now.
         var state = Good(request.State, now) with
         {
             ETag = heldBack == 0 ? fetched.ETag : null,
             LastModified = heldBack == 0 ? fetched.LastModified : null,
-            Memory = fetched.Memory ?? request.State.Memory,
+            Memory = isTooMuch ? request.State.Memory : fetched.Memory ?? request.State.Memory,
             MovedTo = fetched.MovedTo,
         };
         var result = new SourceResult
@@ -34,7 +40,12 @@ internal sealed record SourceVerdict(IReadOnlyList<GatheredItem> Items, SourceSt
             SourceId = request.Source.Id,
             Read = fetched.Items.Count,
             HeldBack = heldBack,
-            Warnings = [.. fetched.Warnings.Select(PlainLine.Of), .. Moved(request.Source, state)],
+            Warnings =
+            [
+                .. fetched.Warnings.Select(PlainLine.Of),
+                .. isTooMuch ? [TooMuch] : Array.Empty<string>(),
+                .. Moved(request.Source, state),
+            ],
         };
         return new(due, state, result);
     }

@@ -308,6 +308,20 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task Memory_that_would_fill_the_ledger_is_not_kept()
+    {
+        _reader.Answer("a", new FetchOutcome.Fetched([], []) { Memory = "seen 1" });
+        await RunAsync("a");
+        var tooLong = new string('x', SourceState.LongestMemory + 1);
+        _reader.Answer("a", new FetchOutcome.Fetched([], []) { Memory = tooLong });
+
+        var report = await RunAsync("a");
+
+        Assert.Equal("seen 1", _store.StateOf("a").Memory);
+        Assert.StartsWith("there is too much to remember", Assert.Single(report.Sources[0].Warnings));
+    }
+
+    [Fact]
     public async Task Cancelled_run_ends_at_once()
     {
         using var stop = new CancellationTokenSource();
