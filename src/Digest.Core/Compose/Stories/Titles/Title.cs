@@ -28,6 +28,9 @@ internal sealed record Title
     /// <summary>True if a mark in front says that it answers, forwards or reposts another one.</summary>
     public required bool IsAnswer { get; init; }
 
+    /// <summary>True if it says that something is not so.</summary>
+    public required bool IsDenial { get; init; }
+
     /// <summary>True if too little is left of it once what everybody says is taken off.</summary>
     public required bool IsBare { get; init; }
 }

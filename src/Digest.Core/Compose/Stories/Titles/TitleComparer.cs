@@ -67,6 +67,8 @@ internal static class TitleComparer
             return "another number";
         if (one.Quoted.Count > 0 && other.Quoted.Count > 0 && !one.Quoted.Overlaps(other.Quoted))
             return "another name";
+        if (one.IsDenial != other.IsDenial)
+            return "one denies it";
         return NamesPart(one.Bag, other.Bag) ? "another name" : null;
     }
 

@@ -34,6 +34,7 @@ internal static partial class TitleReader
             Versions = scan.Versions,
             Numbers = scan.Numbers,
             Parts = series.Parts,
+            IsDenial = Denials().IsMatch(text),
             IsAnswer = MarksBefore().IsMatch(whole),
             Quoted = Quotations().Matches(text)
                 .Select(match => match.Groups["quoted"].Value.Trim().ToLowerInvariant())
@@ -79,6 +80,11 @@ internal static partial class TitleReader
     [GeneratedRegex(
         @"\s*(?:[【\[(](?:转|轉|转载|轉載|转帖|repost|reposted|crosspost)[】\])])\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex MarksAfter();
+
+    [GeneratedRegex(
+        @"不再|不会|不會|不能|不支持|暂不|無法|无法|未能|没有|ません|しない|できない"
+        + @"|\b(?:not|no longer|never|cannot|can't|won't|doesn't|isn't)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Denials();
 
     [GeneratedRegex(
         @"《(?<quoted>[^《》]{1,60})》|「(?<quoted>[^「」]{1,60})」|『(?<quoted>[^『』]{1,60})』"
