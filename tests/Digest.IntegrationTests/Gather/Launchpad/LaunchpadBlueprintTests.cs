@@ -7,30 +7,14 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Gather.Launchpad;
 
-public sealed class LaunchpadBlueprintTests : IAsyncLifetime
+public sealed class LaunchpadBlueprintTests : LaunchpadHost
 {
     private const string List = "keel/valid_specifications";
-
-    private readonly GatherHost _host = new();
-    private FakeFeedServer _server = null!;
-    private FakeLaunchpad _launchpad = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await FakeFeedServer.StartAsync();
-        _launchpad = new FakeLaunchpad(_server);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _server.DisposeAsync();
-    }
 
     [Fact]
     public async Task First_read_does_not_flood_and_the_next_tells_the_change_once()
     {
-        var list = _launchpad.Collection(List, Spec("ballast"), Spec("rudder"));
+        var list = Launchpad.Collection(List, Spec("ballast"), Spec("rudder"));
         var runs = Runs();
         Assert.Empty(await runs.NextAsync());
         Assert.Empty(await runs.NextAsync());
@@ -46,11 +30,11 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [Fact]
     public async Task Blueprint_becomes_an_item()
     {
-        var list = _launchpad.Collection(List);
+        var list = Launchpad.Collection(List);
         var runs = Runs();
         await runs.NextAsync();
         var spec = Spec("ballast");
-        (spec["priority"], spec["milestone_link"]) = ("Essential", _launchpad.Link("keel/+milestone/2.0"));
+        (spec["priority"], spec["milestone_link"]) = ("Essential", Launchpad.Link("keel/+milestone/2.0"));
         spec["date_created"] = "2026-11-13T10:30:00.000001+00:00";
         list.Add(spec);
 
@@ -70,7 +54,7 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [Fact]
     public async Task State_that_comes_back_is_told_again()
     {
-        var list = _launchpad.Collection(List, Spec("ballast"));
+        var list = Launchpad.Collection(List, Spec("ballast"));
         var runs = Runs();
         await runs.NextAsync();
         foreach (var status in (string[])["Approved", "Drafting", "Approved"])
@@ -83,26 +67,26 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [Fact]
     public async Task Fault_on_a_later_page_loses_and_invents_nothing()
     {
-        _launchpad.PageSize = 1;
-        var list = _launchpad.Collection(List, Spec("ballast"), Spec("rudder"));
+        Launchpad.PageSize = 1;
+        var list = Launchpad.Collection(List, Spec("ballast"), Spec("rudder"));
         var runs = Runs();
         await runs.NextAsync();
         list[1]["definition_status"] = "Approved";
-        var memory = _host.Store.StateOf("launchpad-blueprints").Memory;
-        _server.On($"/devel/{List}", context =>
+        var memory = Host.Store.StateOf("launchpad-blueprints").Memory;
+        Server.On($"/devel/{List}", context =>
         {
             context.Response.StatusCode = context.Request.Query.ContainsKey("memo") ? 500 : 200;
             var page = new JsonObject
             {
                 ["entries"] = new JsonArray(Spec("ballast")),
-                ["next_collection_link"] = _launchpad.Link($"{List}?memo=1"),
+                ["next_collection_link"] = Launchpad.Link($"{List}?memo=1"),
             };
             return context.Response.WriteAsync(page.ToJsonString());
         });
         Assert.Contains("HTTP 500", (await runs.ReportAsync()).Error);
-        Assert.Equal(memory, _host.Store.StateOf("launchpad-blueprints").Memory);
+        Assert.Equal(memory, Host.Store.StateOf("launchpad-blueprints").Memory);
 
-        _launchpad.Collection(List, [.. list]);
+        Launchpad.Collection(List, [.. list]);
 
         Assert.Equal("Drafting → Approved", Assert.Single(await runs.NextAsync()).Signals.Change);
     }
@@ -110,13 +94,13 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [Fact]
     public async Task Blueprint_that_left_the_list_is_looked_up()
     {
-        var list = _launchpad.Collection(List, Spec("ballast"), Spec("rudder"), Spec("mast"));
+        var list = Launchpad.Collection(List, Spec("ballast"), Spec("rudder"), Spec("mast"));
         var runs = Runs();
         await runs.NextAsync();
         var (obsolete, lost) = (list[0], list[1]);
         obsolete["definition_status"] = "Obsolete";
-        _launchpad.Thing("keel/+spec/ballast", obsolete);
-        _launchpad.Thing("keel/+spec/rudder", lost);
+        Launchpad.Thing("keel/+spec/ballast", obsolete);
+        Launchpad.Thing("keel/+spec/rudder", lost);
         list.Clear();
 
         var items = await runs.NextAsync();
@@ -129,10 +113,10 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [Fact]
     public async Task New_name_is_one_item()
     {
-        var list = _launchpad.Collection(List, Spec("ballast"));
+        var list = Launchpad.Collection(List, Spec("ballast"));
         var runs = Runs();
         await runs.NextAsync();
-        (list[0]["name"], list[0]["self_link"]) = ("keel-trim", _launchpad.Link("keel/+spec/keel-trim"));
+        (list[0]["name"], list[0]["self_link"]) = ("keel-trim", Launchpad.Link("keel/+spec/keel-trim"));
 
         var item = Assert.Single(await runs.NextAsync());
 
@@ -145,20 +129,20 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [InlineData("broken")]
     public async Task Memory_of_another_form_starts_anew_without_a_flood(string memory)
     {
-        _launchpad.Collection(List, Spec("ballast"), Spec("rudder"));
-        _host.Store.Remember(
+        Launchpad.Collection(List, Spec("ballast"), Spec("rudder"));
+        Host.Store.Remember(
             "launchpad-blueprints", new SourceState { Memory = memory, LastSuccess = Some.RunMoment.AddHours(-1) });
         var runs = Runs();
 
         Assert.Empty(await runs.NextAsync());
 
-        Assert.Contains("blueprints/1", _host.Store.StateOf("launchpad-blueprints").Memory);
+        Assert.Contains("blueprints/1", Host.Store.StateOf("launchpad-blueprints").Memory);
     }
 
     [Fact]
     public async Task Editor_chooses_what_is_told()
     {
-        var list = _launchpad.Collection(List, Spec("ballast"));
+        var list = Launchpad.Collection(List, Spec("ballast"));
         var runs = Runs(("tell", ["implementation"]));
         await runs.NextAsync();
         (list[0]["priority"], list[0]["implementation_status"]) = ("High", "Started");
@@ -170,15 +154,15 @@ public sealed class LaunchpadBlueprintTests : IAsyncLifetime
     [Fact]
     public async Task Obsolete_ones_are_read_where_they_are_wanted()
     {
-        _launchpad.Collection("keel/all_specifications");
+        Launchpad.Collection("keel/all_specifications");
 
         Assert.Empty(await Runs(("obsolete", ["true"])).NextAsync());
 
-        Assert.Contains("all_specifications", Assert.Single(_launchpad.Asked));
+        Assert.Contains("all_specifications", Assert.Single(Launchpad.Asked));
     }
 
-    private JsonObject Spec(string name) => Some.LaunchpadBlueprint(_launchpad, name);
+    private JsonObject Spec(string name) => Some.LaunchpadBlueprint(Launchpad, name);
 
     private GatherRuns Runs(params (string, string[])[] settings) => new(
-        _host, Some.ReviewSource("launchpad-blueprints", _launchpad.Url, [.. settings, ("project", ["Keel"])]));
+        Host, Some.ReviewSource("launchpad-blueprints", Launchpad.Url, [.. settings, ("project", ["Keel"])]));
 }

@@ -7,12 +7,8 @@ using Xunit;
 namespace Digest.IntegrationTests.Gather.Launchpad;
 
 /// <summary>What can go wrong is the same for the three kinds of Launchpad sources.</summary>
-public sealed class LaunchpadFaultTests : IAsyncLifetime
+public sealed class LaunchpadFaultTests : LaunchpadHost
 {
-    private readonly GatherHost _host = new();
-    private FakeFeedServer _server = null!;
-    private FakeLaunchpad _launchpad = null!;
-
     public static TheoryData<string, string> Kinds { get; } = new()
     {
         { "launchpad-bugs", "keel" },
@@ -20,23 +16,11 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
         { "launchpad-milestones", "keel/all_milestones" },
     };
 
-    public async ValueTask InitializeAsync()
-    {
-        _server = await FakeFeedServer.StartAsync();
-        _launchpad = new FakeLaunchpad(_server);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Project_that_is_not_there_names_the_key_to_correct(string type, string path)
     {
-        _server.Status($"/devel/{path}", 404);
+        Server.Status($"/devel/{path}", 404);
 
         Assert.Equal(
             "project: there is no 'keel' on Launchpad; correct it in newsletter.yml", await ReasonAsync(type));
@@ -68,7 +52,7 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
     [MemberData(nameof(Kinds))]
     public async Task Pages_in_a_circle_are_given_up(string type, string path)
     {
-        Answer(path, Page(_launchpad.Link(path + "?memo=1")));
+        Answer(path, Page(Launchpad.Link(path + "?memo=1")));
 
         Assert.Contains("lead back", await ReasonAsync(type));
     }
@@ -81,7 +65,7 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
     [InlineData(401, "it is private; correct project")]
     public async Task Refusal_says_what_to_do(int status, string reason)
     {
-        _server.Status("/devel/keel", status, status is 429 or 503 ? "60" : null);
+        Server.Status("/devel/keel", status, status is 429 or 503 ? "60" : null);
 
         Assert.Contains(reason, await ReasonAsync("launchpad-bugs"));
     }
@@ -92,7 +76,7 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
     [InlineData("{\"entries\":null}", "no list of Launchpad")]
     public async Task Answer_of_something_else_fails_clearly(string body, string reason)
     {
-        _server.On("/devel/keel", context => context.Response.WriteAsync(body));
+        Server.On("/devel/keel", context => context.Response.WriteAsync(body));
 
         Assert.Contains(reason, await ReasonAsync("launchpad-bugs"));
     }
@@ -100,16 +84,16 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
     [Fact]
     public async Task Project_that_fails_fails_its_source_whole()
     {
-        _launchpad.Bugs("keel", Some.LaunchpadTask(_launchpad, 1));
+        Launchpad.Bugs("keel", Some.LaunchpadTask(Launchpad, 1));
 
-        var outcome = await _host.ReadAsync(
-            Some.ReviewSource("launchpad-bugs", _launchpad.Url, ("project", ["keel", "kee1"])));
+        var outcome = await Host.ReadAsync(
+            Some.ReviewSource("launchpad-bugs", Launchpad.Url, ("project", ["keel", "kee1"])));
 
         Assert.Contains("'kee1'", Assert.IsType<FetchOutcome.Failed>(outcome).Reason);
     }
 
     private void Answer(string path, JsonObject answer) =>
-        _server.On("/devel/" + path, context => context.Response.WriteAsync(answer.ToJsonString()));
+        Server.On("/devel/" + path, context => context.Response.WriteAsync(answer.ToJsonString()));
 
     private static JsonObject Page(string next) => new()
     {
@@ -121,5 +105,5 @@ public sealed class LaunchpadFaultTests : IAsyncLifetime
         Assert.IsType<FetchOutcome.Failed>(await ReadAsync(type)).Reason;
 
     private Task<FetchOutcome> ReadAsync(string type) =>
-        _host.ReadAsync(Some.ReviewSource(type, _launchpad.Url, ("project", ["keel"])));
+        Host.ReadAsync(Some.ReviewSource(type, Launchpad.Url, ("project", ["keel"])));
 }

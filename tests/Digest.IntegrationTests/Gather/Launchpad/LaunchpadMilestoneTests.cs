@@ -5,32 +5,16 @@ using Xunit;
 
 namespace Digest.IntegrationTests.Gather.Launchpad;
 
-public sealed class LaunchpadMilestoneTests : IAsyncLifetime
+public sealed class LaunchpadMilestoneTests : LaunchpadHost
 {
     private const string Milestones = "keel/all_milestones";
     private const string Releases = "keel/releases";
 
-    private readonly GatherHost _host = new();
-    private FakeFeedServer _server = null!;
-    private FakeLaunchpad _launchpad = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await FakeFeedServer.StartAsync();
-        _launchpad = new FakeLaunchpad(_server);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task First_read_tells_the_releases_of_its_window()
     {
-        _launchpad.Collection(Milestones, Some.LaunchpadMilestone(_launchpad, "2.0"), Upcoming("3.0"));
-        _launchpad.Collection(
+        Launchpad.Collection(Milestones, Some.LaunchpadMilestone(Launchpad, "2.0"), Upcoming("3.0"));
+        Launchpad.Collection(
             Releases, Release("2.0", "2026-11-11T00:00:00+00:00"), Release("1.0", "2020-01-01T00:00:00+00:00"));
 
         var item = Assert.Single(await Runs().NextAsync());
@@ -47,8 +31,8 @@ public sealed class LaunchpadMilestoneTests : IAsyncLifetime
     [Fact]
     public async Task Milestone_is_planned_moved_and_released()
     {
-        var milestones = _launchpad.Collection(Milestones);
-        var releases = _launchpad.Collection(Releases);
+        var milestones = Launchpad.Collection(Milestones);
+        var releases = Launchpad.Collection(Releases);
         var runs = Runs();
         await runs.NextAsync();
 
@@ -65,8 +49,8 @@ public sealed class LaunchpadMilestoneTests : IAsyncLifetime
     [Fact]
     public async Task Release_written_down_long_after_its_date_is_told()
     {
-        _launchpad.Collection(Milestones);
-        var releases = _launchpad.Collection(Releases);
+        Launchpad.Collection(Milestones);
+        var releases = Launchpad.Collection(Releases);
         var runs = Runs();
         await runs.NextAsync();
 
@@ -78,8 +62,8 @@ public sealed class LaunchpadMilestoneTests : IAsyncLifetime
     [Fact]
     public async Task Release_of_tomorrow_is_not_released_yet()
     {
-        _launchpad.Collection(Milestones, Upcoming("3.0"));
-        _launchpad.Collection(Releases, Release("3.0", "2026-11-13T11:30:00+00:00"));
+        Launchpad.Collection(Milestones, Upcoming("3.0"));
+        Launchpad.Collection(Releases, Release("3.0", "2026-11-13T11:30:00+00:00"));
         var runs = Runs();
 
         Assert.Empty(await runs.NextAsync());
@@ -90,23 +74,23 @@ public sealed class LaunchpadMilestoneTests : IAsyncLifetime
     [Fact]
     public async Task Group_has_no_list_of_releases_and_each_is_asked_for_once()
     {
-        var milestone = Some.LaunchpadMilestone(_launchpad, "2.0");
-        milestone["release_link"] = _launchpad.Link("keel/2.x/2.0");
-        _launchpad.Collection(Milestones, milestone);
-        _launchpad.Thing("keel/2.x/2.0", Release("2.0", "2026-11-11T00:00:00+00:00"));
+        var milestone = Some.LaunchpadMilestone(Launchpad, "2.0");
+        milestone["release_link"] = Launchpad.Link("keel/2.x/2.0");
+        Launchpad.Collection(Milestones, milestone);
+        Launchpad.Thing("keel/2.x/2.0", Release("2.0", "2026-11-11T00:00:00+00:00"));
         var runs = Runs();
 
         Assert.Equal("keel/2.0@released", Assert.Single(await runs.NextAsync()).ExternalId);
         Assert.Empty(await runs.NextAsync());
 
-        Assert.Single(_launchpad.Asked, asked => asked.Contains("2.x"));
+        Assert.Single(Launchpad.Asked, asked => asked.Contains("2.x"));
     }
 
     [Fact]
     public async Task Editor_chooses_what_is_told()
     {
-        var milestones = _launchpad.Collection(Milestones);
-        _launchpad.Collection(Releases);
+        var milestones = Launchpad.Collection(Milestones);
+        Launchpad.Collection(Releases);
         var runs = Runs(("tell", ["released"]));
         await runs.NextAsync();
 
@@ -116,11 +100,11 @@ public sealed class LaunchpadMilestoneTests : IAsyncLifetime
     }
 
     private JsonObject Upcoming(string name) =>
-        Some.LaunchpadMilestone(_launchpad, name, "2026-12-01");
+        Some.LaunchpadMilestone(Launchpad, name, "2026-12-01");
 
     private JsonObject Release(string version, string released) =>
-        Some.LaunchpadRelease(_launchpad, version, released);
+        Some.LaunchpadRelease(Launchpad, version, released);
 
     private GatherRuns Runs(params (string, string[])[] settings) => new(
-        _host, Some.ReviewSource("launchpad-milestones", _launchpad.Url, [.. settings, ("project", ["KEEL"])]));
+        Host, Some.ReviewSource("launchpad-milestones", Launchpad.Url, [.. settings, ("project", ["KEEL"])]));
 }
