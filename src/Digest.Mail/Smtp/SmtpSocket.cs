@@ -29,8 +29,8 @@ internal sealed class SmtpSocket(Socket socket) : IAsyncDisposable, IDisposable
 
     public TlsCipherSuite? Cipher => _secure?.NegotiatedCipherSuite;
 
-    public bool IsLoopback => socket.RemoteEndPoint is IPEndPoint { Address: var address }
-        && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+    /// <summary>Read while the connection is fresh: a socket that was reset no longer knows its peer.</summary>
+    public bool IsLoopback { get; } = IsAtLoopback(socket);
 
     /// <exception cref="AuthenticationException">The certificate or the protocol is not to be trusted.</exception>
     public async Task ProtectAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
@@ -67,6 +67,21 @@ internal sealed class SmtpSocket(Socket socket) : IAsyncDisposable, IDisposable
             throw new SmtpConnectionException("the server closed the connection");
         if (_secure is null)
             throw new SmtpConnectionException("the server spoke out of turn");
+    }
+
+    /// <exception cref="SmtpConnectionException">The server has gone already.</exception>
+    private static bool IsAtLoopback(Socket socket)
+    {
+        try
+        {
+            return socket.RemoteEndPoint is IPEndPoint { Address: var address }
+                && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            throw new SmtpConnectionException("the server closed the connection");
+        }
     }
 
     /// <summary>Closes at once, from any thread.</summary>
